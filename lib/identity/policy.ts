@@ -1,0 +1,30 @@
+import type { Actor, PersonActor, Role } from './model.ts';
+
+/** The kinds of caller that a route may be open to; `docs` and the tests list routes by them. */
+export type Caller = 'anyone' | 'person' | 'level-2' | Role;
+
+export function isPerson(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person';
+}
+
+/** Does the actor hold one of the roles anywhere? */
+export function holdsRole(actor: Actor, roles: readonly Role[]): boolean {
+  if (!isPerson(actor) || !actor.official) return false;
+  const held = [...actor.official.cityRoles, ...actor.official.offices.flatMap((office) => office.roles)];
+  return held.some((role) => roles.includes(role));
+}
+
+/** Does the actor hold one of the roles at this office? */
+export function holdsRoleAt(actor: Actor, officeId: string, roles: readonly Role[]): boolean {
+  if (!isPerson(actor)) return false;
+  return actor.official?.offices.some((office) => office.officeId === officeId && office.roles.some((role) => roles.includes(role))) ?? false;
+}
+
+/** May this caller use a route open to `callers`? What it may see there is the domain's own policy. */
+export function mayCall(actor: Actor, callers: readonly Caller[]): boolean {
+  if (callers.includes('anyone')) return true;
+  if (!isPerson(actor)) return false;
+  if (callers.includes('person')) return true;
+  if (callers.includes('level-2') && actor.level === 2) return true;
+  return holdsRole(actor, callers.filter((caller): caller is Role => caller !== 'level-2' && caller !== 'anyone' && caller !== 'person'));
+}

@@ -1,0 +1,65 @@
+import type errors from '#locales/vi/errors.json';
+
+type Codes<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Codes<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** Every refusal that the API can give; a key of locales/<language>/errors.json. */
+export type ErrorCode = Codes<typeof errors>;
+
+/** The HTTP status of each code that is not 422 (understood, but cannot be done). */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'request.malformed': 400,
+  'request.invalid': 400,
+  'request.cross-site': 403,
+  'request.unsupported-type': 415,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'request.not-found': 404,
+  'request.method': 405,
+  'request.idempotency-key-missing': 400,
+  'session.missing': 401,
+  'session.expired': 401,
+  'access.denied': 403,
+  'access.level-2-needed': 403,
+  'application.not-found': 404,
+  'application.stale': 409,
+  'application.action-not-possible': 409,
+  'draft.not-found': 404,
+  'draft.stale': 409,
+  'office.not-found': 404,
+  'procedure.not-found': 404,
+  'device.not-found': 404,
+  'track.not-found': 404,
+  'server.error': 500,
+  'server.unavailable': 503,
+};
+
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? 422;
+}
+
+/** RFC 9457 problem details, with the code and parameters of the refusal. `title` is in the caller's language. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly issues?: readonly unknown[];
+};
+
+/** The body of a refusal; `title` is the sentence of `code` in the caller's language. */
+export function problemOf(
+  refusal: { code: ErrorCode; params?: Readonly<Record<string, string | number>>; issues?: readonly unknown[] },
+  title: string,
+): Problem {
+  return {
+    type: `urn:mot-cua:problem:${refusal.code}`,
+    title,
+    status: statusOf(refusal.code),
+    code: refusal.code,
+    ...(refusal.params && { params: refusal.params }),
+    ...(refusal.issues && { issues: refusal.issues }),
+  };
+}
