@@ -44,13 +44,18 @@ function matching(query: Pick<InboxQuery, 'q' | 'field'>): Prisma.ApplicationWhe
   const text = query.q?.trim();
   return {
     ...(query.field && { field: query.field }),
-    ...(text && { OR: [{ code: { contains: text.toUpperCase() } }, { searchName: { contains: fold(text) } }] }),
+    ...(text && { OR: [{ code: { contains: literally(text.toUpperCase()) } }, { searchName: { contains: literally(fold(text)) } }] }),
   };
+}
+
+/** Prisma hands `contains` to LIKE as it is: what LIKE would take for a wildcard is a letter like any other. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Where the page before ended: the order's key and the row's id. */
 function afterCursor(cursor: string | undefined, order: Order): Prisma.ApplicationWhereInput {
-  const [, at, id] = /^(\d{4}-[^|]+)\|([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+  const [, at, id] = /^(2\d{3}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
   if (!at || !id || Number.isNaN(Date.parse(at))) return {};
   const beyond = order.direction === 'asc' ? 'gt' : 'lt';
   return { OR: [{ [order.key]: { [beyond]: at } }, { [order.key]: at, id: { [beyond]: id } }] };

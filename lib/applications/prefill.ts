@@ -41,9 +41,9 @@ export function factsFor(form: FormDefinition, facts: PersonFacts): Record<strin
 /** The first answers of a new draft: defaults, then VNeID's facts where they belong without another answer. */
 export function firstAnswers(form: FormDefinition, facts: PersonFacts): Record<string, unknown> {
   const defaults = Object.fromEntries(allFields(form).flatMap((field) => (defaultOf(field) === undefined ? [] : [[field.key, defaultOf(field)]])));
-  const known = factsFor(form, facts);
-  const certain = allFields(form).filter((field) => !field.prefillIf && field.key in known);
-  return { ...defaults, ...Object.fromEntries(certain.map((field) => [field.key, known[field.key]])) };
+  const sure = factsFor(form, facts);
+  const certain = allFields(form).filter((field) => !field.prefillIf && field.key in sure);
+  return { ...defaults, ...Object.fromEntries(certain.map((field) => [field.key, sure[field.key]])) };
 }
 
 /** The keys whose answer is what VNeID says: an answer that the person changed is theirs. */

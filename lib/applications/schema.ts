@@ -4,8 +4,15 @@ import { REFUSAL_REASONS } from './status.ts';
 const Text = z.object({ vi: z.string(), en: z.string() });
 const StatusCode = z.number().int().min(1).max(10);
 
+/** Deeper than any answer (an address in a table's row stands at 3); code that walks answers must not run out of stack. */
+const MAX_DEPTH = 8;
+
+function isShallow(value: unknown, left = MAX_DEPTH): boolean {
+  return typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((item) => isShallow(item, left - 1)));
+}
+
 /** Answers as they are sent: keys of the form's fields; the form's own schema decides at submission. */
-export const AnswersInput = z.record(z.string().max(80), z.json());
+export const AnswersInput = z.record(z.string().max(80), z.unknown()).refine((answers) => isShallow(answers));
 
 export const DossierCode = z.string().regex(/^H26\.\d{3}-\d{6}-\d{4,5}$/);
 

@@ -52,9 +52,7 @@ export function holds(condition: Condition, scope: Scope, today: string): boolea
   if ('not' in condition) return !holds(condition.not, scope, today);
   const value = scope(condition.field);
   if ('is' in condition) return value === condition.is || (Array.isArray(value) && value.includes(condition.is));
-  if ('in' in condition) {
-    return Array.isArray(value) ? value.some((item) => condition.in.includes(String(item))) : condition.in.includes(String(value));
-  }
+  if ('in' in condition) return [value].flat().some((item) => typeof item === 'string' && condition.in.includes(item));
   if ('filled' in condition) return (tidy(value) !== undefined) === condition.filled;
   if (!isDate(value)) return false;
   if ('ageUnder' in condition) return yearsBetween(value, today) < condition.ageUnder;

@@ -33,8 +33,8 @@ const NAME = /^(?=(?:.*\p{L}){2})[\p{L}\p{M}'’.\- ]+$/u;
 const PHONE = /^0(?:3|5|7|8|9)\d{8}$|^02\d{9}$/;
 const BANK_ACCOUNT = /^[0-9A-Za-z]{6,19}$/;
 const EMAIL = /^[^\s@<>()",;:\\[\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-// C0 and C1 control characters except line breaks and tab; bidirectional overrides, which can make text read otherwise
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+// control characters except tab and line breaks; bidirectional overrides, which can make text read otherwise
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
 
 type Schema = z.ZodMiniType<unknown>;
 type Scope = (key: string) => unknown;
@@ -71,8 +71,8 @@ function dateTimeField(field: Extract<FormField, { type: 'datetime' }>, context:
 }
 
 function dateRangeField(field: Extract<FormField, { type: 'daterange' }>, context: FormContext): Schema {
-  const from = date().check(z.refine((value) => field.notBefore !== 'today' || value >= context.today, 'date-in-past'));
-  return z.strictObject({ from: needed(from), to: field.openEnd ? z.optional(date()) : needed(date()) }, { error: shapeError }).check(
+  const first = date().check(z.refine((value) => field.notBefore !== 'today' || value >= context.today, 'date-in-past'));
+  return z.strictObject({ from: needed(first), to: field.openEnd ? z.optional(date()) : needed(date()) }, { error: shapeError }).check(
     z.refine(({ from, to }) => to === undefined || to >= from, { error: 'range-order', path: ['to'] }),
     z.refine(({ from, to }) => !field.maxDays || to === undefined || daysBetween(from, to) <= field.maxDays, { error: 'range-too-long', path: ['to'] }),
   );

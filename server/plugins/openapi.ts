@@ -38,7 +38,7 @@ export const openapi = fastifyPlugin(async (app: FastifyInstance, options: { pub
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
       const allowed = route.route.config?.callers ?? [];
-      return { url, schema: { ...schema, hide: schema.hide === true || !url.startsWith('/api/v1'), security: allowed.includes('anyone') ? [] : [{ session: [] }], 'x-callers': allowed } };
+      return { url, schema: { ...schema, hide: schema?.hide === true || !url.startsWith('/api/v1'), security: allowed.includes('anyone') ? [] : [{ session: [] }], 'x-callers': allowed } };
     },
     transformObject: (document) => {
       if (!('openapiObject' in document)) return document.swaggerObject;

@@ -1,110 +1,115 @@
 /**
- * The pages: Next.js behind Fastify. Prerendered pages are read whole, so that their inline scripts can be named by
- * hash in the content policy (a nonce would make every page dynamic), compressed once, and kept.
+ * The pages: Next.js behind Fastify. What Next.js writes is read whole before it is sent, so that each page and file is
+ * compressed once, and so that the inline scripts of prerendered pages can be named by hash in the content policy (a
+ * nonce would make every page dynamic).
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import next from 'next';
-import { contentPolicy } from '../plugins/security.ts';
+import { CompressedCopies, encodingFor } from './compressed.ts';
+import { contentPolicy } from './security.ts';
 
-const compress = promisify(gzip);
-const KEPT_PAGES = 500;
+type PageOptions = { readonly development: boolean; readonly https: boolean; readonly dir: string };
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
-
-type Page = { readonly policy: string; readonly gzipped: Buffer; readonly plain: Buffer };
+const KEPT_POLICIES = 1000;
 
 /** The content policy's hashes of a page's inline scripts. */
 export function inlineScriptHashes(html: string): string[] {
   return [...new Set([...html.matchAll(INLINE_SCRIPT)].map((match) => createHash('sha256').update(match[1] ?? '').digest('base64')))];
 }
 
+/** The language that the visitor chose on an earlier visit, else the one that the browser asks for. */
 function languageOf(request: IncomingMessage): 'vi' | 'en' {
+  const chosen = /(?:^|;\s*)locale=(vi|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  if (chosen) return chosen === 'en' ? 'en' : 'vi';
   return /\b(vi|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase() === 'en' ? 'en' : 'vi';
 }
 
-export const pages = fastifyPlugin(async (app: FastifyInstance, options: { development: boolean; https: boolean; dir: string }) => {
+export const pages = fastifyPlugin(async (app: FastifyInstance, options: PageOptions) => {
   const site = next({ dev: options.development, dir: options.dir });
   await site.prepare();
   const handle = site.getRequestHandler();
-  const kept = new Map<string, Page>();
+  const send = sender(options);
 
-  const pageOf = async (html: Buffer): Promise<Page> => {
-    const key = createHash('sha256').update(html).digest('base64');
-    const known = kept.get(key);
-    if (known) return known;
-    const page = { policy: contentPolicy(inlineScriptHashes(html.toString()), options), gzipped: await compress(html), plain: html };
-    if (kept.size >= KEPT_PAGES) kept.clear();
-    kept.set(key, page);
-    return page;
-  };
-
-  app.get('/', (request, reply) => reply.code(302).header('vary', 'accept-language').header('location', `/${languageOf(request.raw)}`).send());
+  app.get('/', (request, reply) => reply.code(302).header('vary', 'accept-language, cookie').header('location', `/${languageOf(request.raw)}`).send());
 
   app.route({
-    method: ['GET', 'HEAD', 'POST'],
+    method: ['GET', 'HEAD'],
     url: '/*',
     handler: async (request, reply) => {
       reply.hijack();
-      const { raw } = reply;
-      raw.setHeader('content-security-policy', contentPolicy([], options));
-      if (!options.development && wantsPage(request.raw)) await handOut(request.raw, raw, handle, pageOf);
-      else await handle(request.raw, raw);
+      reply.raw.setHeader('content-security-policy', contentPolicy([], options));
+      // while developing, Next.js streams: changed modules, compile errors
+      if (options.development || request.method === 'HEAD') await handle(request.raw, reply.raw);
+      else await send(request.raw, reply.raw, await writtenBy(handle, request.raw, reply.raw));
     },
   });
-  // Next.js reads bodies itself
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
   app.addHook('onClose', () => site.close());
 }, { encapsulate: true });
 
-/** A document, not a file of the build and not the router's own data. */
-function wantsPage(request: IncomingMessage): boolean {
-  return request.method === 'GET' && request.headers.rsc === undefined && !request.url?.startsWith('/_next/') && !/\.\w+($|\?)/.test(request.url?.split('?')[0] ?? '');
-}
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** Lets Next.js write the page into memory, then sends it with its content policy, compressed where the browser can. */
-async function handOut(request: IncomingMessage, response: ServerResponse, handle: Handle, pageOf: (html: Buffer) => Promise<Page>): Promise<void> {
-  const zipped = /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
-  delete request.headers['accept-encoding'];
+/** Lets Next.js write status and headers on the response, and its body into memory. */
+async function writtenBy(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const [write, end] = [response.write.bind(response), response.end.bind(response)];
+  const [write, end] = [response.write, response.end];
   const collect = (chunk: unknown, encoding?: unknown): void => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
-    collect(chunk, encoding);
-    const callback = typeof encoding === 'function' ? encoding : done;
-    if (typeof callback === 'function') callback();
-    return true;
-  }) as typeof response.write;
-  response.flushHeaders = () => undefined;
   const ended = new Promise<void>((resolve) => {
-    response.end = ((chunk?: unknown, encoding?: unknown) => {
-      if (typeof chunk !== 'function') collect(chunk, encoding);
+    response.write = ((chunk: unknown, ...rest: unknown[]) => {
+      collect(chunk, rest[0]);
+      const done = rest.findLast((item) => typeof item === 'function') as (() => void) | undefined;
+      done?.();
+      return true;
+    }) as typeof write;
+    response.end = ((...rest: unknown[]) => {
+      if (typeof rest[0] !== 'function') collect(rest[0], rest[1]);
       resolve();
       return response;
-    }) as typeof response.end;
+    }) as typeof end;
+    response.flushHeaders = () => undefined;
+    response.writeHead = ((status: number, headers?: Record<string, string | string[]>) => {
+      response.statusCode = status;
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+      return response;
+    }) as typeof response.writeHead;
   });
-  await handle(request, response);
-  await ended;
-  response.write = write;
-  response.end = end;
-  const body = Buffer.concat(chunks);
-  // only what was prerendered is vouched for by hash: it holds nothing that a visitor could have written
-  const prerendered = response.getHeader('x-nextjs-prerender') !== undefined && String(response.getHeader('content-type')).startsWith('text/html');
-  if (!prerendered || body.length === 0) return void response.end(body);
-  const page = await pageOf(body);
-  response.setHeader('content-security-policy', page.policy);
-  response.setHeader('vary', 'accept-encoding');
-  if (zipped) response.setHeader('content-encoding', 'gzip');
-  const sent = zipped ? page.gzipped : page.plain;
-  response.setHeader('content-length', sent.length);
-  response.end(sent);
+  // Next.js ends its own waiting only when the reply has left the machine; the end of the body comes before that
+  await Promise.race([ended, handle(request, response).then(() => ended)]);
+  const own = response as Partial<Pick<ServerResponse, 'write' | 'end' | 'writeHead' | 'flushHeaders'>>;
+  for (const name of ['write', 'end', 'writeHead', 'flushHeaders'] as const) delete own[name];
+  return Buffer.concat(chunks);
+}
+
+/** Sends what was written: with the page's own content policy, compressed as the browser likes it. */
+function sender(options: PageOptions): (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void> {
+  const copies = new CompressedCopies();
+  const policies = new Map<string, string>();
+
+  const policyOf = (key: string, html: Buffer): string => {
+    const known = policies.get(key);
+    if (known) return known;
+    const policy = contentPolicy(inlineScriptHashes(html.toString()), options);
+    if (policies.size >= KEPT_POLICIES) policies.clear();
+    policies.set(key, policy);
+    return policy;
+  };
+
+  return async (request, response, body) => {
+    if (body.length === 0) return void response.end();
+    const type = String(response.getHeader('content-type') ?? '');
+    const key = createHash('sha256').update(body).digest('base64');
+    // only what was prerendered is vouched for by hash: nothing in it was written by a visitor
+    if (type.startsWith('text/html') && response.getHeader('x-nextjs-prerender') !== undefined) response.setHeader('content-security-policy', policyOf(key, body));
+    const encoding = encodingFor(type, body.length, request.headers['accept-encoding']);
+    const sent = encoding ? await copies.get(key, encoding, body) : body;
+    response.setHeader('vary', [response.getHeader('vary'), 'accept-encoding'].flat().filter(Boolean).join(', '));
+    if (encoding) response.setHeader('content-encoding', encoding);
+    response.setHeader('content-length', sent.length);
+    response.end(sent);
+  };
 }

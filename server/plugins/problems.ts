@@ -30,7 +30,7 @@ export function sendResult<T>(request: FastifyRequest, reply: FastifyReply, resu
   return result.value === null ? reply.code(204).send() : reply.code(status).send(result.value);
 }
 
-type Failure = Error & { statusCode?: number; code?: string; validation?: { instancePath: string; message?: string; keyword?: string }[]; validationContext?: string };
+type Failure = Error & { statusCode?: number; code?: string; validation?: { instancePath: string; message?: string; keyword?: string }[]; validationContext?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
 
 /** Fastify's own refusals in our words; everything else is a bug or an outage: logged whole, told as "server.error". */
 function refusalOf(error: Failure): Omit<Refusal, 'ok'> | null {
@@ -38,6 +38,8 @@ function refusalOf(error: Failure): Omit<Refusal, 'ok'> | null {
     const issues = error.validation.map((issue) => ({ path: issue.instancePath.split('/').filter(Boolean), code: issue.keyword ?? 'invalid' }));
     return { code: 'request.invalid', params: { where: error.validationContext ?? '' }, issues };
   }
+  // NUL, the one character that no text of PostgreSQL can hold: whoever sent it is told so, and nothing was written
+  if (error.meta?.driverAdapterError?.cause?.originalCode === '22021') return { code: 'request.malformed' };
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE': return { code: 'request.unsupported-type' };
     case 'FST_ERR_CTP_BODY_TOO_LARGE': return { code: 'request.too-large' };

@@ -7,8 +7,11 @@ import { cookiesOf, runAuth, type AuthReply } from '../auth/run.ts';
 import { z } from 'zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 
-function pass(reply: FastifyReply, from: AuthReply): FastifyReply {
-  for (const [name, value] of from.headers) reply.header(name, value);
+/** next-auth sends whoever could not be signed in to pages of its own, which are not served: our sign-in page takes them. */
+const OWN_PAGES = /^[^?]*\/api\/auth\/(?:error|signin)(?=\?|$)/;
+
+function pass(reply: FastifyReply, from: AuthReply, env: Env, locale: Locale): FastifyReply {
+  for (const [name, value] of from.headers) reply.header(name, name === 'location' ? String(value).replace(OWN_PAGES, `${env.PUBLIC_URL}/${locale}/sign-in`) : value);
   return reply.header('cache-control', 'no-store').code(from.status).send(from.body ?? '');
 }
 
@@ -44,7 +47,7 @@ export async function authRoutes(app: FastifyInstance, { env }: { env: Env }): P
       cookies: cookiesOf(csrf),
       body: { csrfToken, callbackUrl: `${env.PUBLIC_URL}${safeReturn(returnTo, locale)}` },
     }, options);
-    return pass(reply, started);
+    return pass(reply, started, env, locale);
   });
 
   app.get('/api/auth/callback/vneid', async (request: FastifyRequest<{ Querystring: Record<string, string> }>, reply) => {
@@ -53,7 +56,7 @@ export async function authRoutes(app: FastifyInstance, { env }: { env: Env }): P
     // next-auth would tie the newcomer to the person signed in before; a shared phone must not do that
     const finished = await runAuth({ method: 'GET', path: ['callback', 'vneid'], query: request.query, headers: request.headers, cookies }, authOptions(env, locale));
     if (former && cookiesOf(finished)[names.session]) await endSession(former);
-    return pass(reply, finished);
+    return pass(reply, finished, env, locale);
   });
 
   routes.post('/api/v1/session/sign-out', {

@@ -34,9 +34,10 @@ export async function eventRoutes(app: FastifyInstance, { tail }: { tail: EventT
       if (event.topic === 'session' && event.ref === actor.sessionId) close();
     };
     const heartbeat = setInterval(() => stream.write(': \n\n'), HEARTBEAT_MS);
-    // the first id lets a client that has heard nothing yet resume from here
-    stream.write(`retry: 1000\nid: ${writeCursor(tail.cursor)}\nevent: ready\ndata: {}\n\n`);
     const stop = tail.listen({ audience: audienceOf(actor), hear, lost: () => stream.write('event: lost\ndata: {}\n\n') }, readCursor(request.headers['last-event-id']?.toString()));
+    // its id lets a client that has heard nothing yet resume from here; it stands after what was missed, which a connection
+    // that breaks in between would lose
+    stream.write(`retry: 1000\nid: ${writeCursor(tail.cursor)}\nevent: ready\ndata: {}\n\n`);
     const close = (): void => {
       clearInterval(heartbeat);
       stop();

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { revokeSession } from '#lib/identity/commands.ts';
+import { isPerson } from '#lib/identity/policy.ts';
 import { getMe, listDevices } from '#lib/identity/queries.ts';
 import { Device, Me } from '#lib/identity/schema.ts';
 import { personOf } from '../plugins/callers.ts';
@@ -12,7 +13,11 @@ export async function meRoutes(server: FastifyInstance): Promise<void> {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const config = { callers: ['person'] } as const;
 
-  app.get('/me', { config, schema: { tags: ['me'], summary: 'Who is signed in', response: { 200: Me } } }, (request) => getMe(personOf(request)));
+  // open to anyone, so that looking at a page signed out is no error
+  app.get('/session', {
+    config: { callers: ['anyone'] },
+    schema: { tags: ['session'], summary: 'Who is signed in, if anyone', response: { 200: z.object({ me: Me.nullable() }) } },
+  }, async (request) => ({ me: isPerson(request.actor) ? await getMe(request.actor) : null }));
 
   app.get('/me/devices', {
     config,

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { trackApplication } from '#lib/applications/queries.ts';
 import { TrackQuery, Tracked } from '#lib/applications/schema.ts';
-import { db } from '#lib/platform/db.ts';
+import { pingDatabase } from '#lib/platform/health.ts';
 import { refuse, ok } from '#lib/platform/result.ts';
 import { getReference, listOffices } from '#lib/places/queries.ts';
 import { OfficeSummary, Reference } from '#lib/places/schema.ts';
@@ -20,7 +20,7 @@ export async function publicRoutes(server: FastifyInstance): Promise<void> {
     config: { ...anyone, rateLimit: false },
     schema: { tags: ['system'], summary: 'Is the server able to work?', response: { 200: z.object({ status: z.literal('ok'), database: z.literal('ok') }) } },
   }, async () => {
-    await db().$queryRaw`SELECT 1`;
+    await pingDatabase();
     return { status: 'ok' as const, database: 'ok' as const };
   });
 

@@ -10,7 +10,7 @@ export default {
     field: 'civil-status',
     lifeEvents: ['losing-someone'],
     keywords: {
-      vi: ['khai tử', 'làm giấy khai tử', 'báo tử', 'giấy chứng tử', 'làm giấy chứng tử', 'người nhà mất', 'có người qua đời', 'bố mất', 'mẹ mất', 'khai tử muộn', 'trích lục khai tử'],
+      vi: ['khai tử', 'làm giấy khai tử', 'báo tử', 'giấy chứng tử', 'làm giấy chứng tử', 'người nhà mất', 'người chết', 'có người qua đời', 'bố mất', 'mẹ mất', 'khai tử muộn', 'trích lục khai tử'],
       en: ['death certificate', 'register a death', 'death registration', 'someone died', 'late death registration', 'funeral papers'],
     },
     summary: t('Ghi việc một người đã mất vào sổ hộ tịch và cấp trích lục khai tử cho gia đình.', 'Records that a person has died and gives the family the death extract.'),

@@ -3,7 +3,7 @@ import { eformDocument, option, t } from '../blocks.ts';
 import { freeFee } from './fee.ts';
 import { paymentPage } from './payment.ts';
 import { ADULT_GROUPS, CHILD_GROUPS, DISABILITY_GROUPS, OTHER_GROUP, SCHOOL_GROUPS } from './social-groups.ts';
-import { applyingForPage, forOther, forSelf, fromVneid, otherPersonPage, otherText, ownFields, relationFields } from './someone-else.ts';
+import { applyingForPage, forSelf, fromVneid, otherPersonPage, otherText, ownFields, relationFields } from './someone-else.ts';
 
 export default {
   code: '1.001776',

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { ApplicationList } from '#components/applications/application-list.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { localeOf } from '#lib/platform/i18n/locales.ts';
+import { Messages } from '#lib/platform/i18n/messages.tsx';
+import { getTranslator } from '#lib/platform/i18n/server.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), 'applications')('title') };
+}
+
+export default async function ApplicationsPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, 'applications');
+  return (
+    <Page reading>
+      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <div className="mt-8">
+        <Messages locale={locale} ns={['applications', 'errors']}>
+          <ApplicationList />
+        </Messages>
+      </div>
+    </Page>
+  );
+}

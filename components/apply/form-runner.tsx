@@ -1,0 +1,152 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { findIssues, withoutEmptyRows } from '#components/forms/find-issues.ts';
+import { useMe } from '#components/session/me.tsx';
+import { SignInLink } from '#components/session/sign-in-link.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { EmptyState } from '#components/ui/states.tsx';
+import type { Draft } from '#lib/applications/schema.ts';
+import type { Me } from '#lib/identity/schema.ts';
+import { localDate } from '#lib/platform/clock.ts';
+import { useTranslation } from '#lib/platform/i18n/client.tsx';
+import { localText } from '#lib/platform/i18n/format.ts';
+import type { Reference } from '#lib/places/schema.ts';
+import { formContext } from '#lib/procedures/form-context.ts';
+import type { FormDefinition } from '#lib/procedures/form.ts';
+import { allFields, followPrefill, holds, settle, type Answers } from '#lib/procedures/form-logic.ts';
+import { sameAnswer } from './answers-differ.ts';
+import { FormPage } from './form-page.tsx';
+import { FormSteps } from './form-steps.tsx';
+import * as parts from './parts.ts';
+import { goTo, REVIEW, usePlace } from './place.ts';
+import { SaveStatus } from './save-status.tsx';
+import { useDraftKeeper } from './use-draft-keeper.ts';
+import { useIssues } from './use-issues.ts';
+
+/** A form being filled in: shows the page that the address names, keeps the answers, leads on and back. */
+export function FormRunner({ draft, reference, me }: { draft: Draft; reference: Reference; me: Me }) {
+  const { t, locale } = useTranslation('apply');
+  const session = useMe();
+  const place = usePlace();
+  const { keeper, state } = useDraftKeeper(draft, me);
+  const [postponed, setPostponed] = useState(false);
+
+  const form = draft.form as FormDefinition;
+  const today = localDate();
+  const rules = formContext(reference, today);
+  const { pages, answers } = settle(form, state.answers, today);
+  const ids = [...pages.map(({ page }) => page.id), REVIEW];
+  const wanted = place.pageId ?? state.pageId;
+  const pageId = ids.includes(wanted) ? wanted : (ids[0] ?? REVIEW);
+  const prefilled = fromVneid(form, draft.facts, answers, today);
+  const index = ids.indexOf(pageId);
+  const current = pages[index];
+  const [reached, setReached] = useState(index);
+  if (index > reached) setReached(index);
+  const issues = useIssues(form, state.answers, rules);
+  const shown = issues.shown(pageId === REVIEW ? undefined : pageId);
+
+  const show = (next: string, options?: { replace: boolean }) => goTo({ draftId: draft.id, pageId: next, fromReview: false }, options);
+
+  useEffect(() => {
+    parts.review.ahead();
+    parts.conflict.ahead();
+  }, []);
+  useEffect(() => {
+    // The address always names the page, or the browser's back button would leave the form.
+    if (place.pageId !== pageId) goTo({ ...place, pageId }, { replace: true });
+    keeper.goTo(pageId);
+  }, [keeper, place, pageId]);
+
+  const title = current ? localText(current.page.title, locale) : t('review.title');
+  useEffect(() => {
+    nameDocument(`${shown.length > 0 ? t('form.errorTitle', { title }) : title} · ${localText(draft.procedureName, locale)}`);
+  }, [t, title, shown.length, draft.procedureName, locale]);
+
+  const change = (key: string, value: unknown) => {
+    const next = followPrefill(form, state.answers, { ...state.answers, [key]: value }, draft.facts, today);
+    keeper.change(next);
+    issues.prune(next, key);
+  };
+
+  const next = () => {
+    const tidied = withoutEmptyRows(current?.fields ?? [], state.answers);
+    if (tidied !== state.answers) keeper.change(tidied);
+    if (!issues.check(tidied, pageId)) return;
+    // Back to the review page after a change, unless the change raised new questions.
+    const open = place.fromReview ? ids.slice(index + 1).find((id) => findIssues(form, tidied, rules, id).length > 0 && id !== REVIEW) : undefined;
+    if (open) goTo({ draftId: draft.id, pageId: open, fromReview: true });
+    else show(place.fromReview ? REVIEW : (ids[index + 1] ?? REVIEW));
+  };
+  const back = () => {
+    const before = ids[index - 1];
+    if (before) show(before);
+    else goTo({ draftId: null, pageId: null, fromReview: false });
+  };
+
+  if (state.status === 'gone') {
+    return (
+      <EmptyState title={t('form.gone')} action={<ButtonLink href={`/${locale}/applications`}>{t('form.toApplications')}</ButtonLink>}>
+        {t('form.goneText')}
+      </EmptyState>
+    );
+  }
+  const status = <SaveStatus state={state} onChoose={() => setPostponed(false)} />;
+  return (
+    <div className="grid gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-12">
+      <div className="lg:sticky lg:top-6 lg:self-start">
+        <p className="mb-3 text-sm font-semibold text-quiet">{localText(draft.procedureName, locale)}</p>
+        <FormSteps pages={pages} currentId={pageId} reached={reached} onSelect={show} isComplete={(id) => findIssues(form, state.answers, rules, id).length === 0} />
+      </div>
+      <div className="max-w-reading min-w-0">
+        {(state.status === 'signed-out' || session.state === 'anonymous') && <SessionEnded />}
+        {state.updatedElsewhere && <div className="mb-6"><Notice live>{t('save.updated')}</Notice></div>}
+        {current ? (
+          <FormPage
+            key={pageId} page={current.page} fields={current.fields} issues={shown} attempt={issues.attempt}
+            scope={{ form, answers: { ...state.answers, ...answers }, prefilled, reference, today }}
+            nextLabel={place.fromReview ? t('form.toReview') : t('form.next')} onChange={change} onBack={back} onNext={next}
+          >
+            {status}
+          </FormPage>
+        ) : (
+          <parts.review.Part draft={draft} me={me} keeper={keeper} pages={pages} answers={answers} prefilled={[...prefilled]} reference={reference} today={today} issues={issues} onBack={back}>
+            {status}
+          </parts.review.Part>
+        )}
+      </div>
+      {state.theirs && (
+        <parts.conflict.Part
+          open={!postponed} form={form} mine={state.answers} theirs={state.theirs} reference={reference}
+          onMine={() => void keeper.keepMine()} onTheirs={() => keeper.takeTheirs()} onLater={() => setPostponed(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The title that tabs, the history and screen readers show; the prerendered one knows no page of the form. */
+function nameDocument(title: string): void {
+  document.title = title;
+}
+
+/** The keys whose answer is what VNeID says; an answer that the person changed, or that only looks alike, is not. */
+function fromVneid(form: FormDefinition, facts: Answers, answers: Answers, today: string): ReadonlySet<string> {
+  const belongs = allFields(form).filter(({ prefillIf }) => !prefillIf || holds(prefillIf, (key) => answers[key], today));
+  return new Set(belongs.map(({ key }) => key).filter((key) => facts[key] !== undefined && sameAnswer(answers[key], facts[key])));
+}
+
+function SessionEnded() {
+  const { t } = useTranslation('apply');
+  const { t: common } = useTranslation('common');
+  return (
+    <div className="mb-6">
+      <Notice kind="warning" title={t('session.title')} live>
+        <p className="mb-3">{t('session.text')}</p>
+        <SignInLink>{common('session.signInVneid')}</SignInLink>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export type { IconComponent, IconProps } from './icons/icon.tsx';
+export * from './icons/index.ts';

@@ -1,0 +1,105 @@
+/** What every end-to-end test has: watched browsers, people who are signed in, checks that hold on every page. */
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
+import { DEMO_PASSCODE } from '#prisma/seed/demo-people.ts';
+import type { Locale } from '#lib/platform/text.ts';
+import { ConsoleWatch } from './console-watch.ts';
+import { personalIdOf } from './people.ts';
+import { words } from './words.ts';
+
+export { expect } from '@playwright/test';
+
+/** A cheap Android phone, and an office computer. */
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Open = (options?: BrowserContextOptions) => Promise<Page>;
+
+type Fixtures = {
+  watch: ConsoleWatch;
+  /** Lets the console say something in this test; anything else that it says fails the test. */
+  allowErrors: (...patterns: RegExp[]) => void;
+  /** Opens a browser of its own, with its own cookies. */
+  open: Open;
+  /** The same for somebody who has signed in before. Not for tests that end sessions: they share this one. */
+  openAs: (person: string, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+const sessions = new Map<string, Promise<State>>();
+
+export const test = base.extend<Fixtures>({
+  watch: [async ({}, use) => {
+    const watch = new ConsoleWatch();
+    await use(watch);
+    expect(watch.unexpected(), 'what the browser complained about').toEqual([]);
+  }, { auto: true }],
+
+  allowErrors: async ({ watch }, use) => use((...patterns) => watch.allow(...patterns)),
+
+  context: async ({ context, watch }, use) => {
+    watch.listen(context);
+    await use(context);
+  },
+
+  open: async ({ browser, watch }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      watch.listen(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+
+  openAs: async ({ browser, open }, use) => use(async (person, options) => {
+    const known = sessions.get(person) ?? signInOnce(browser, person);
+    sessions.set(person, known);
+    return open({ ...options, storageState: await known });
+  }),
+});
+
+/** Signs somebody in, in a browser of its own, and keeps what the browser then knows. */
+async function signInOnce(browser: Browser, person: string): Promise<State> {
+  const context = await browser.newContext();
+  try {
+    await signIn(await context.newPage(), person);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Signs in from the sign-in page, through VNeID's own pages, and stands on the home page.
+ * @param person key of a demo person ("mother"), or "citizen-7": the seventh level 2 account that is nobody's by name
+ */
+export async function signIn(page: Page, person: string, { locale = 'vi' }: { locale?: Locale } = {}): Promise<void> {
+  await page.goto(`/${locale}/sign-in`);
+  await page.getByRole('main').getByRole('link', { name: words(locale, 'common')('session.signInVneid') }).click();
+  await passVneid(page, person);
+  await expect(page).toHaveURL(`/${locale}`);
+}
+
+/** VNeID's two pages: who one is, and whether the app may know. */
+export async function passVneid(page: Page, person: string): Promise<void> {
+  await page.locator('input[name=personal_id]').fill(personalIdOf(person));
+  await page.locator('input[name=passcode]').fill(DEMO_PASSCODE);
+  await page.locator('button.main').click();
+  await page.locator('button[name=decision][value=agree]').click();
+  await page.waitForURL((url) => url.origin === new URL(process.env.E2E_BASE_URL ?? '').origin);
+}
+
+/** No rule of WCAG 2.2 AA, nor of axe's good practice, is broken on the page as it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`) }));
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out of the page at its right side. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window ?? 0);
+}
