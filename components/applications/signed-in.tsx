@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { FailureState } from '#components/api/failure.tsx';
 import { Unreachable } from '#components/api/problem.ts';
 import { refreshMe, useMe } from '#components/session/me.tsx';
@@ -18,6 +18,6 @@ export function SignedIn({ title, text, children }: { title: string; text: strin
     case 'loading': return <Skeleton lines={4} label={t('state.loading')} />;
     case 'unreachable': return <FailureState failure={new Unreachable('no answer to who is signed in')} onRetry={() => void refreshMe()} />;
     case 'anonymous': return <EmptyState icon={IdCardIcon} title={title} action={<SignInLink>{t('session.signInVneid')}</SignInLink>}>{text}</EmptyState>;
-    case 'signed-in': return children(session.me);
+    case 'signed-in': return <Suspense fallback={<Skeleton lines={4} label={t('state.loading')} />}>{children(session.me)}</Suspense>;
   }
 }

@@ -1,21 +1,19 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { api } from '#components/api/api.ts';
 import { useFailureText } from '#components/api/failure.tsx';
+import { part } from '#components/api/part.ts';
 import { ApiProblem, asFailure, type ApiFailure } from '#components/api/problem.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { SummaryList } from '#components/ui/summary-list.tsx';
-import { Tag } from '#components/ui/tag.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Tracked } from '#lib/applications/schema.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
-import { formatDateTime, localText } from '#lib/platform/i18n/format.ts';
-import { History } from './history.tsx';
-import { isLate, statusWords } from './status-words.ts';
+
+const found = part(() => import('./tracked-result.tsx').then((module) => module.TrackedResult));
 
 type Result = { tracked: Tracked } | { failure: ApiFailure } | null;
 
@@ -29,6 +27,8 @@ export function TrackForm() {
   const [tries, setTries] = useState(0);
   const [looking, setLooking] = useState(false);
   const [result, setResult] = useState<Result>(null);
+
+  useEffect(() => found.ahead(), []);
 
   const told = tries > 0;
   const codeError = told && code.trim() === '' ? t('tracking.codeMissing') : undefined;
@@ -66,7 +66,7 @@ export function TrackForm() {
         />
         <div><Button type="submit" loading={looking}>{t('tracking.submit')}</Button></div>
       </form>
-      {result && ('tracked' in result ? <Found tracked={result.tracked} /> : <NotFound failure={result.failure} />)}
+      {result && ('tracked' in result ? <Suspense><found.Part tracked={result.tracked} /></Suspense> : <NotFound failure={result.failure} />)}
     </div>
   );
 }
@@ -78,33 +78,4 @@ function NotFound({ failure }: { failure: ApiFailure }) {
     return <Notice kind="warning" title={t('tracking.notFound')} live>{t('tracking.notFoundText')}</Notice>;
   }
   return <Notice kind="error" live>{failureText(failure)}</Notice>;
-}
-
-function Found({ tracked }: { tracked: Tracked }) {
-  const { t, locale } = useTranslation('applications');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [tracked]);
-  const { name, text, tone } = statusWords(tracked.status, t);
-  return (
-    <section className="grid gap-6">
-      <div>
-        <h2 ref={heading} tabIndex={-1} className="text-xl">{t('tracking.resultTitle')}</h2>
-        <p className="mt-1 font-semibold">{localText(tracked.procedureName, locale)}</p>
-        <div className="mt-3 flex flex-wrap gap-3">
-          <Tag tone={tone}>{name}</Tag>
-          {isLate(tracked) && <Tag tone="late">{t('late')}</Tag>}
-        </div>
-        <p className="mt-2">{text}</p>
-      </div>
-      <SummaryList
-        rows={[
-          { key: 'code', question: t('code'), answer: tracked.code },
-          { key: 'office', question: t('office'), answer: localText(tracked.officeName, locale) },
-          { key: 'sent', question: t('submittedAt'), answer: formatDateTime(tracked.submittedAt) },
-          { key: 'due', question: t('due'), answer: tracked.dueAt ? formatDateTime(tracked.dueAt) : t('dueNotYet') },
-        ]}
-      />
-      <History entries={tracked.history} />
-    </section>
-  );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { FailureState } from '#components/api/failure.tsx';
+import { part } from '#components/api/part.ts';
 import { ApiProblem, Unreachable } from '#components/api/problem.ts';
 import { useResource } from '#components/api/use-resource.ts';
 import { refreshMe, useMe } from '#components/session/me.tsx';
@@ -12,9 +13,11 @@ import type { Me } from '#lib/identity/schema.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { Reference } from '#lib/places/schema.ts';
 import { forgetOldDrafts, personKey } from './device-store.ts';
-import * as parts from './parts.ts';
 import { usePlace } from './place.ts';
 import { SignInFirst } from './sign-in-first.tsx';
+
+const start = part(() => import('./start-page.tsx').then((module) => module.StartPage));
+const runner = part(() => import('./form-runner.tsx').then((module) => module.FormRunner));
 
 /** Applying for one procedure, from the start to the button that sends. The address says where one is. */
 export function ApplyFlow({ code }: { code: string }) {
@@ -26,13 +29,13 @@ export function ApplyFlow({ code }: { code: string }) {
   if (session.state === 'signed-in' && session.me !== me) setMe(session.me);
   useEffect(() => forgetOldDrafts(), []);
   // Fetched beside the answer to who is signed in, not after it.
-  useEffect(() => (draftId ? parts.runner.ahead() : parts.start.ahead()), [draftId]);
+  useEffect(() => (draftId ? runner.ahead() : start.ahead()), [draftId]);
 
   if (session.state === 'loading') return <Skeleton lines={4} label={t('form.loading')} />;
   if (draftId && me) return <OpenDraft key={`${draftId} ${personKey(me)}`} draftId={draftId} me={me} />;
   if (session.state === 'unreachable') return <FailureState failure={new Unreachable('no answer to who is signed in')} onRetry={() => void refreshMe()} />;
   if (draftId) return <SignInFirst title={t('start.returnTitle')} text={t('start.returnText')} />;
-  return <parts.start.Part code={code} me={session.state === 'signed-in' ? session.me : null} />;
+  return <start.Part code={code} me={session.state === 'signed-in' ? session.me : null} />;
 }
 
 /** Reads the draft and what its form needs, then lets it run. */
@@ -40,7 +43,7 @@ function OpenDraft({ draftId, me }: { draftId: string; me: Me }) {
   const { t, locale } = useTranslation('apply');
   const draft = useResource<Draft>(`/drafts/${encodeURIComponent(draftId)}`);
   const reference = useResource<Reference>('/reference');
-  if (draft.data && reference.data) return <parts.runner.Part draft={draft.data} reference={reference.data} me={me} />;
+  if (draft.data && reference.data) return <runner.Part draft={draft.data} reference={reference.data} me={me} />;
   const failure = draft.failure ?? reference.failure;
   if (!failure) return <Skeleton lines={5} label={t('form.loading')} />;
   if (failure instanceof ApiProblem && failure.status === 401) return <SignInFirst title={t('start.returnTitle')} text={t('start.returnText')} />;

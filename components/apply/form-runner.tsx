@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { part } from '#components/api/part.ts';
 import { findIssues, withoutEmptyRows } from '#components/forms/find-issues.ts';
 import { useMe } from '#components/session/me.tsx';
 import { SignInLink } from '#components/session/sign-in-link.tsx';
@@ -15,15 +16,17 @@ import { localText } from '#lib/platform/i18n/format.ts';
 import type { Reference } from '#lib/places/schema.ts';
 import { formContext } from '#lib/procedures/form-context.ts';
 import type { FormDefinition } from '#lib/procedures/form.ts';
-import { allFields, followPrefill, holds, settle, type Answers } from '#lib/procedures/form-logic.ts';
+import { allFields, computedOf, followPrefill, holds, settle, type Answers } from '#lib/procedures/form-logic.ts';
 import { sameAnswer } from './answers-differ.ts';
 import { FormPage } from './form-page.tsx';
 import { FormSteps } from './form-steps.tsx';
-import * as parts from './parts.ts';
 import { goTo, REVIEW, usePlace } from './place.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 import { useIssues } from './use-issues.ts';
+
+const review = part(() => import('./review-page.tsx').then((module) => module.ReviewPage));
+const conflict = part(() => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog));
 
 /** A form being filled in: shows the page that the address names, keeps the answers, leads on and back. */
 export function FormRunner({ draft, reference, me }: { draft: Draft; reference: Reference; me: Me }) {
@@ -51,8 +54,8 @@ export function FormRunner({ draft, reference, me }: { draft: Draft; reference: 
   const show = (next: string, options?: { replace: boolean }) => goTo({ draftId: draft.id, pageId: next, fromReview: false }, options);
 
   useEffect(() => {
-    parts.review.ahead();
-    parts.conflict.ahead();
+    review.ahead();
+    conflict.ahead();
   }, []);
   useEffect(() => {
     // The address always names the page, or the browser's back button would leave the form.
@@ -106,19 +109,19 @@ export function FormRunner({ draft, reference, me }: { draft: Draft; reference: 
         {current ? (
           <FormPage
             key={pageId} page={current.page} fields={current.fields} issues={shown} attempt={issues.attempt}
-            scope={{ form, answers: { ...state.answers, ...answers }, prefilled, reference, today }}
+            scope={{ form, answers: asTyped(form, state.answers, answers), prefilled, reference, today }}
             nextLabel={place.fromReview ? t('form.toReview') : t('form.next')} onChange={change} onBack={back} onNext={next}
           >
             {status}
           </FormPage>
         ) : (
-          <parts.review.Part draft={draft} me={me} keeper={keeper} pages={pages} answers={answers} prefilled={[...prefilled]} reference={reference} today={today} issues={issues} onBack={back}>
+          <review.Part draft={draft} me={me} keeper={keeper} pages={pages} answers={answers} prefilled={[...prefilled]} reference={reference} today={today} issues={issues} onBack={back}>
             {status}
-          </parts.review.Part>
+          </review.Part>
         )}
       </div>
       {state.theirs && (
-        <parts.conflict.Part
+        <conflict.Part
           open={!postponed} form={form} mine={state.answers} theirs={state.theirs} reference={reference}
           onMine={() => void keeper.keepMine()} onTheirs={() => keeper.takeTheirs()} onLater={() => setPostponed(true)}
         />
@@ -130,6 +133,15 @@ export function FormRunner({ draft, reference, me }: { draft: Draft; reference: 
 /** The title that tabs, the history and screen readers show; the prerendered one knows no page of the form. */
 function nameDocument(title: string): void {
   document.title = title;
+}
+
+/**
+ * What the boxes show: every answer as it is typed, a space at its end and an empty new row included, and the computed
+ * values, which nobody types.
+ */
+function asTyped(form: FormDefinition, typed: Answers, settled: Answers): Answers {
+  const computed = allFields(form).filter(computedOf).map(({ key }) => [key, settled[key]]);
+  return { ...typed, ...Object.fromEntries(computed) };
 }
 
 /** The keys whose answer is what VNeID says; an answer that the person changed, or that only looks alike, is not. */

@@ -7,6 +7,7 @@ import { localText } from '#lib/platform/i18n/format.ts';
 import { isRecord, visibleInside } from '#lib/procedures/form-logic.ts';
 import { consentColumns } from './consent-columns.ts';
 import { useFormScope } from './form-scope.tsx';
+import { innerValue } from './inner-value.ts';
 import { RowsField } from './rows-field.tsx';
 import { SimpleField } from './simple-field.tsx';
 import { useFieldProps, withPart, type FieldViewProps } from './use-field.tsx';
@@ -36,7 +37,7 @@ function GroupField({ field, path, value, onChange }: FieldViewProps<'group'>) {
       <div className="grid gap-6 border-l-4 border-line pl-4 sm:pl-6">
         {visibleInside(field.fields, values, answers, today).map((inner) => (
           <FieldView
-            key={inner.key} field={inner} path={[...path, inner.key]} value={values[inner.key]}
+            key={inner.key} field={inner} path={[...path, inner.key]} value={innerValue(inner, values, answers, today)}
             onChange={(next) => onChange(withPart(value, inner.key, next))}
           />
         ))}

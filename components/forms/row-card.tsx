@@ -9,6 +9,7 @@ import { visibleInside, type Answers } from '#lib/procedures/form-logic.ts';
 import { answerText } from './answer-text.ts';
 import type { Path } from './control-id.ts';
 import { useFormScope } from './form-scope.tsx';
+import { innerValue } from './inner-value.ts';
 import { SimpleField } from './simple-field.tsx';
 
 /** How many answers of a closed row are shown: enough to know which one it is. */
@@ -36,7 +37,7 @@ export function RowCard({ path, name, columns, row, open, onOpen, onClose, onRem
   const remove = <Button kind="quiet" onClick={onRemove}>{t('rows.remove')}<VisuallyHidden>: {name}</VisuallyHidden></Button>;
 
   if (!open && !held) {
-    const line = asked.map((column) => answerText(column, row[column.key], { t, locale, reference })).filter(Boolean).slice(0, SHOWN_CLOSED);
+    const line = asked.map((column) => answerText(column, innerValue(column, row, answers, today), { t, locale, reference })).filter(Boolean).slice(0, SHOWN_CLOSED);
     return (
       <li className="rounded-md border border-line bg-surface p-4">
         <p className="font-semibold">{name}</p>
@@ -58,7 +59,7 @@ export function RowCard({ path, name, columns, row, open, onOpen, onClose, onRem
         <legend className="float-left mb-4 w-full text-lg font-semibold">{name}</legend>
         <div className="clear-both grid gap-6">
           {asked.map((column) => (
-            <SimpleField key={column.key} field={column} path={[...path, column.key]} value={row[column.key]} onChange={(value) => set(column.key, value)} />
+            <SimpleField key={column.key} field={column} path={[...path, column.key]} value={innerValue(column, row, answers, today)} onChange={(value) => set(column.key, value)} />
           ))}
         </div>
         <div className="mt-5 flex flex-wrap gap-2">

@@ -33,7 +33,7 @@ export function RowsField({ field, path, value, onChange, columns, rowName, maxR
   const rows = Array.isArray(value) ? value.map((row): Row => (isRecord(row) ? row : {})) : [];
   const [open, setOpen] = useState<number | null>(null);
   const [removing, setRemoving] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<{ name: string } | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRef<number | null>(null);
   const props = useFieldProps(field, path);
@@ -46,6 +46,11 @@ export function RowsField({ field, path, value, onChange, columns, rowName, maxR
     list.current?.children[focusRow.current]?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     focusRow.current = null;
   }, [open]);
+
+  // The button that was pressed is gone with its row. After the dialog has closed, or it would take the focus back.
+  useEffect(() => {
+    if (removed) document.getElementById(addId)?.focus();
+  }, [removed, addId]);
 
   const show = (index: number) => {
     focusRow.current = index;
@@ -60,13 +65,12 @@ export function RowsField({ field, path, value, onChange, columns, rowName, maxR
     onChange(left.length === 0 ? undefined : left);
     setRemoving(null);
     setOpen(null);
-    setSaid(t('rows.removed', { row: nameOf(index) }));
-    document.getElementById(addId)?.focus();
+    setRemoved({ name: nameOf(index) });
   };
 
   return (
     <FieldGroup {...props} role="group">
-      <VisuallyHidden><span role="status">{said}</span></VisuallyHidden>
+      <VisuallyHidden><span role="status">{removed && t('rows.removed', { row: removed.name })}</span></VisuallyHidden>
       {rows.length === 0 && <p className="text-quiet">{t('rows.none')}</p>}
       <ul ref={list} className="grid gap-4">
         {rows.map((row, index) => (

@@ -21,7 +21,7 @@ export async function listEventsAfter(cursor: Cursor, limit = 1000, client: Db =
     SELECT xid::text, id, topic, ref, audience
       FROM event
      WHERE (xid, id) > (${cursor.xid.toString()}::xid8, ${cursor.id}) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY xid, id
+     ORDER BY event.xid, event.id -- a bare "xid" would be the text above, which stands in another order
      LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, xid: BigInt(row.xid) }));
 }

@@ -100,6 +100,8 @@ function sender(options: PageOptions): (request: IncomingMessage, response: Serv
   };
 
   return async (request, response, body) => {
+    // "Unchanged" updates the headers of the page that the browser has kept: with this policy its scripts would be refused.
+    if (response.statusCode === 304) response.removeHeader('content-security-policy');
     if (body.length === 0) return void response.end();
     const type = String(response.getHeader('content-type') ?? '');
     const key = createHash('sha256').update(body).digest('base64');

@@ -48,7 +48,7 @@ for (const locale of ['vi', 'en'] as const satisfies readonly Locale[]) {
     });
 
     const code = await test.step('she declares and sends', async () => {
-      await expect(phone.getByLabel(t('review.office'), { exact: true })).toHaveValue('H26.004'); // where she lives
+      await expect(phone.getByLabel(t('review.officeWard'), { exact: true })).toHaveValue('H26.004'); // where she lives
       await phone.getByLabel(t('review.declare')).check();
       await phone.getByRole('button', { name: t('review.submit') }).click();
       await expect(phone.getByRole('heading', { level: 1, name: applications('submitted.title') })).toBeVisible();

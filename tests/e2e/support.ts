@@ -82,13 +82,16 @@ export async function signIn(page: Page, person: string, { locale = 'vi' }: { lo
   await expect(page).toHaveURL(`/${locale}`);
 }
 
-/** VNeID's two pages: who one is, and whether the app may know. */
+/** VNeID's two pages: who one is, and whether the app may know. Back in the app it ends. */
 export async function passVneid(page: Page, person: string): Promise<void> {
   await page.locator('input[name=personal_id]').fill(personalIdOf(person));
   await page.locator('input[name=passcode]').fill(DEMO_PASSCODE);
   await page.locator('button.main').click();
-  await page.locator('button[name=decision][value=agree]').click();
-  await page.waitForURL((url) => url.origin === new URL(process.env.E2E_BASE_URL ?? '').origin);
+  const agree = page.locator('button[name=decision][value=agree]');
+  const app = page.locator('main#main');
+  await expect(agree.or(app)).toBeVisible(); // VNeID asks a browser once
+  if (await agree.isVisible()) await agree.click();
+  await expect(app).toBeVisible();
 }
 
 /** No rule of WCAG 2.2 AA, nor of axe's good practice, is broken on the page as it is. */

@@ -16,6 +16,8 @@ import { countRows, HOAN_KIEM, startSite } from '../support/app.ts';
 import { factsOf } from '../support/people.ts';
 
 const BY = 'mother';
+/** Drafts that are tried at the same time: while one waits for the database, another is checked. */
+const AT_ONCE = 3;
 const site = await startSite();
 const person = await site.as(BY);
 const context = formContext(await getReference(), localDate());
@@ -25,6 +27,14 @@ const procedures = (await loadProcedures()).map(({ seed }) => seed);
 function lockedFacts(form: FormDefinition): Filled {
   const facts = factsFor(form, factsOf(BY));
   return Object.fromEntries(allFields(form).filter((field) => field.locked && field.key in facts).map((field) => [field.key, facts[field.key]]));
+}
+
+/** Another fact of the same kind. */
+function forged(fact: unknown): unknown {
+  if (typeof fact !== 'string') return { provinceCode: '79', wardName: 'Phường Giả' };
+  if (/^\d{4}-/.test(fact)) return '1980-01-01';
+  if (/^\d{12}$/.test(fact)) return '001190123456';
+  return fact === 'female' ? 'male' : 'Kẻ Mạo Danh';
 }
 
 type Draft = { id: string; revision: number; form: FormDefinition; first: Filled };
@@ -100,38 +110,38 @@ describe.each(procedures)('$code $content.name.en', ({ code: procedureCode }) =>
   });
 
   test('refuses each required field that is left empty, and writes nothing', async () => {
-    const draft = await startDraft(procedureCode);
-    const { sets, unreachable } = coveringAnswers(draft.form, draft.first);
+    const drafts = await Promise.all(Array.from({ length: AT_ONCE }, () => startDraft(procedureCode)));
+    const { form, first } = drafts[0]!;
+    const { sets, unreachable } = coveringAnswers(form, first);
     expect(unreachable, 'required fields that no answers lead to').toEqual([]);
-    const cases = [...sets.flatMap(({ answers, places }) => places.map((place) => ({ place, answers: without(answers, place) }))), ...elsewhere(draft.form, sets)];
+    const cases = [...sets.flatMap(({ answers, places }) => places.map((place) => ({ place, answers: without(answers, place) }))), ...elsewhere(form, sets)];
     const before = await countRows();
+    const told = await db().event.count({ where: { topic: 'application' } });
     const wrong: string[] = [];
-    let current = draft;
-    for (const { place, answers } of cases) {
-      const { status, body } = await send(current, answers);
-      if (status === 201) current = await startDraft(procedureCode);
-      const issue = (body.issues as FormIssue[] | undefined)?.find((item) => item.path.join('.') === place.join('.'));
-      if (status !== 422 || body.code !== 'application.answers-invalid' || issue?.code !== 'required') wrong.push(`${place.join('.')}: ${status} ${JSON.stringify(body.issues ?? body)}`);
-    }
+    await Promise.all(drafts.map(async (draft, lane) => {
+      for (const { place, answers } of cases.filter((_, index) => index % AT_ONCE === lane)) {
+        const { status, body } = await send(draft, answers);
+        if (status === 201) Object.assign(draft, await startDraft(procedureCode));
+        const issue = (body.issues as FormIssue[] | undefined)?.find((item) => item.path.join('.') === place.join('.'));
+        if (status !== 422 || body.code !== 'application.answers-invalid' || issue?.code !== 'required') wrong.push(`${place.join('.')}: ${status} ${JSON.stringify(body.issues ?? body)}`);
+      }
+    }));
     expect(wrong).toEqual([]);
+    // each save says that the draft changed; nothing else may have been written
     expect({ ...(await countRows()), event: 0 }).toEqual({ ...before, event: 0 });
-    expect(await db().event.count({ where: { topic: 'application', ref: draft.id } })).toBe(0);
-    await person.delete(`/api/v1/drafts/${current.id}`);
+    expect(await db().event.count({ where: { topic: 'application' } })).toBe(told);
+    await Promise.all(drafts.map((draft) => person.delete(`/api/v1/drafts/${draft.id}`)));
   });
 
   test('files only in the name of the person signed in: VNeID’s locked facts stand, whatever was sent', async () => {
-    const draft = await startDraft(procedureCode);
-    const locked = lockedFacts(draft.form);
-    const answers = validAnswers(draft.form, draft.first, context);
-    const stand = Object.fromEntries(askedFields(draft.form, answers, context).filter((field) => field.key in locked).map((field) => [field.key, locked[field.key]]));
-    const forged = Object.fromEntries(Object.entries(locked).map(([key, value]) => [key, typeof value === 'string' ? value.replace(/\d(?=\d*$)/, '7').replace(/^\D.*$/, 'Kẻ Mạo Danh') : undefined]));
-    const emptied = Object.fromEntries(Object.keys(locked).map((key) => [key, undefined]));
-    for (const changed of [forged, emptied]) {
-      const another = await startDraft(procedureCode);
-      const reply = await send(another, { ...answers, ...changed });
+    for (const change of [forged, (): undefined => undefined]) {
+      const draft = await startDraft(procedureCode);
+      const locked = lockedFacts(draft.form);
+      const answers = validAnswers(draft.form, draft.first, context);
+      const reply = await send(draft, { ...answers, ...Object.fromEntries(Object.entries(locked).map(([key, fact]) => [key, change(fact)])) });
       expect(reply.status, reply.text).toBe(201);
-      expect(await storedAnswers(reply.body.code as string)).toMatchObject(stand);
+      const asked = askedFields(draft.form, answers, context).filter((field) => field.key in locked);
+      expect(await storedAnswers(reply.body.code as string)).toMatchObject(Object.fromEntries(asked.map((field) => [field.key, locked[field.key]])));
     }
-    await person.delete(`/api/v1/drafts/${draft.id}`);
   });
 });

@@ -107,6 +107,15 @@ describe('the tail of the log', () => {
     });
   });
 
+  test('counts transactions as numbers: 99 comes before 100', async () => {
+    for (const xid of [101, 99, 98, 100]) await db().$executeRawUnsafe(`INSERT INTO event (xid, topic, ref, audience) VALUES ('${xid}', 'draft', 'x${xid}', '{}')`);
+    const start = { xid: 90n, id: 0n };
+    expect(refs(await listEventsAfter(start, 4))).toEqual(['x98', 'x99', 'x100', 'x101']);
+    const [, second] = await listEventsAfter(start, 2);
+    expect(refs(await listEventsAfter(second!, 2))).toEqual(['x100', 'x101']);
+    await db().event.deleteMany({ where: { ref: { in: ['x98', 'x99', 'x100', 'x101'] } } });
+  });
+
   test('waits behind a transaction that is still open, and then gives both in order', async () => {
     await withTail(async (tail) => {
       const listener = listen(tail, 'slow');

@@ -1,47 +1,15 @@
 'use client';
 
+import { useEffect } from 'react';
+import { part } from '#components/api/part.ts';
 import { SignedIn } from '#components/applications/signed-in.tsx';
-import { SummaryList } from '#components/ui/summary-list.tsx';
-import type { Me } from '#lib/identity/schema.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
-import { formatDate } from '#lib/platform/i18n/format.ts';
-import { Devices } from './devices.tsx';
-import { SignOut } from './sign-out.tsx';
+
+const account = part(() => import('./account.tsx').then((module) => module.Account));
 
 /** A person's account as the product knows it, and where it is signed in. */
 export function MyPage() {
   const { t } = useTranslation('me');
-  return <SignedIn title={t('signInTitle')} text={t('signInText')}>{(me) => <Account me={me} />}</SignedIn>;
-}
-
-function Account({ me }: { me: Me }) {
-  const { t, locale } = useTranslation('me');
-  const other = locale === 'vi' ? 'en' : 'vi';
-  return (
-    <div className="grid gap-10">
-      <section>
-        <h2 className="mb-3 text-xl">{t('account')}</h2>
-        <SummaryList
-          rows={[
-            { key: 'name', question: t('name'), answer: me.fullName },
-            { key: 'id', question: t('personalId'), answer: me.personalIdMasked },
-            { key: 'birth', question: t('birthDate'), answer: formatDate(me.birthDate) },
-            { key: 'level', question: t('level'), answer: me.level === 2 ? t('level2') : t('level1') },
-            {
-              key: 'language', question: t('language'),
-              // A plain link: the language of the document changes, so the document is loaded again.
-              answer: (
-                <span className="flex flex-wrap gap-x-5">
-                  <span>{t('languageHere')}</span>
-                  <a href={`/${other}/me`} hrefLang={other} lang={other} className="text-jade underline underline-offset-4">{t('languageOther')}</a>
-                </span>
-              ),
-            },
-          ]}
-        />
-      </section>
-      <Devices />
-      <SignOut />
-    </div>
-  );
+  useEffect(() => account.ahead(), []);
+  return <SignedIn title={t('signInTitle')} text={t('signInText')}>{(me) => <account.Part me={me} />}</SignedIn>;
 }

@@ -1,0 +1,108 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { FailureState } from '#components/api/failure.tsx';
+import { useEvents } from '#components/api/use-events.ts';
+import { useResource } from '#components/api/use-resource.ts';
+import { Papers } from '#components/apply/papers.tsx';
+import { FilledForm } from '#components/forms/answer-list.tsx';
+import { ChevronDownIcon } from '#components/ui/icons.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { Skeleton } from '#components/ui/states.tsx';
+import { SummaryList } from '#components/ui/summary-list.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import type { Application } from '#lib/applications/schema.ts';
+import { STATUS } from '#lib/applications/status.ts';
+import { localDate } from '#lib/platform/clock.ts';
+import { useTranslation } from '#lib/platform/i18n/client.tsx';
+import { formatDateTime, localText } from '#lib/platform/i18n/format.ts';
+import type { Reference } from '#lib/places/schema.ts';
+import type { FormDefinition } from '#lib/procedures/form.ts';
+import type { ProcedureContent } from '#lib/procedures/model.ts';
+import { History } from './history.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { isLate, statusWords } from './status-words.ts';
+import { Submitted } from './submitted.tsx';
+
+/** One dossier, kept up to date by events. `isNew`: it was sent just now */
+export function OneApplication({ code, isNew }: { code: string; isNew: boolean }) {
+  const { t: common } = useTranslation('common');
+  const { t } = useTranslation('applications');
+  const { data, failure, loading, refresh } = useResource<Application>(`/applications/${encodeURIComponent(code)}`);
+  const reference = useResource<Reference>('/reference');
+  useEvents(({ topic, ref }) => { if (topic === 'application' && ref === code) refresh(); }, refresh);
+  if (!data) return failure ? <FailureState failure={failure} onRetry={refresh} retrying={loading} /> : <Skeleton lines={5} label={common('state.loading')} />;
+  return (
+    <div className="grid gap-10">
+      {failure && <Notice kind="warning" live>{t('stale')}</Notice>}
+      {isNew && data.status === STATUS.submitted && <Submitted application={data} />}
+      <Details application={data} reference={reference.data} compact={isNew && data.status === STATUS.submitted} />
+    </div>
+  );
+}
+
+/** `compact`: under the panel of what was just sent, which has the code and the heading already. */
+function Details({ application, reference, compact }: { application: Application; reference: Reference | undefined; compact: boolean }) {
+  const { t, locale } = useTranslation('applications');
+  const { name, text, tone } = statusWords(application.status, t);
+  const content = application.content as ProcedureContent;
+  return (
+    <>
+      {!compact && (
+        <div>
+          <PageTitle back={{ href: `/${locale}/applications`, label: t('back') }} eyebrow={application.code}>{localText(application.procedureName, locale)}</PageTitle>
+          <div className="mt-5 flex flex-wrap items-center gap-3">
+            <Tag tone={tone}>{name}</Tag>
+            {isLate(application) && <Tag tone="late">{t('late')}</Tag>}
+          </div>
+          <p className="mt-2">{text}</p>
+        </div>
+      )}
+      <ChangeNews status={application.status} />
+      <RefusalNotice application={application} />
+      <SummaryList
+        rows={[
+          ...(compact ? [] : [{ key: 'code', question: t('code'), answer: application.code }]),
+          { key: 'office', question: t('office'), answer: localText(application.officeName, locale) },
+          { key: 'sent', question: t('submittedAt'), answer: formatDateTime(application.submittedAt) },
+          ...(application.status === STATUS.notAccepted ? [] : [{ key: 'due', question: t('due'), answer: application.dueAt ? formatDateTime(application.dueAt) : t('dueNotYet') }]),
+        ]}
+      />
+      <section>
+        <h2 className="mb-4 text-xl">{t('history')}</h2>
+        <History entries={application.history} />
+      </section>
+      <div className="grid gap-3">
+        <Fold title={t('papers')}><Papers documents={content.documents} /></Fold>
+        {reference && (
+          <Fold title={t('answers')}>
+            <FilledForm
+              form={application.form as FormDefinition} answers={application.answers} prefilled={application.prefilled}
+              reference={reference} today={localDate(new Date(application.submittedAt))}
+            />
+          </Fold>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Says a change of status aloud: the page changes by itself, and somebody may not be looking. */
+function ChangeNews({ status }: { status: number }) {
+  const { t } = useTranslation('applications');
+  const [first] = useState(status);
+  return <p role="status" className="sr-only">{status === first ? '' : t('updated', { status: statusWords(status, t).name })}</p>;
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group rounded-lg border border-line bg-surface">
+      <summary className="flex min-h-target items-center justify-between gap-3 px-5 py-3">
+        <h2 className="text-base">{title}</h2>
+        <ChevronDownIcon className="shrink-0 transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="border-t border-line px-5 py-5">{children}</div>
+    </details>
+  );
+}
