@@ -81,6 +81,9 @@ export async function signOut(locale: Locale): Promise<void> {
   const response = await fetch('/api/v1/session/sign-out', { method: 'POST' });
   // 401: it had already ended.
   if (!response.ok && response.status !== 401) throw new Error(`sign-out answered ${response.status}`);
+  // loaded only now: most visits end without signing out
+  const { forgetDrafts } = await import('#components/apply/device-store.ts');
+  forgetDrafts();
   // A full load, so that nothing that this person saw stays in memory.
   window.location.assign(`/${locale}`);
 }

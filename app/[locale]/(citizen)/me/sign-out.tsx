@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { forgetDrafts, hasUnsentDrafts } from '#components/apply/device-store.ts';
+import { hasUnsentDrafts } from '#components/apply/device-store.ts';
 import { signOut } from '#components/session/me.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -18,7 +18,7 @@ export function SignOut() {
   const leave = () => {
     setAsking(false);
     setState('leaving');
-    signOut(locale).then(forgetDrafts).catch(() => setState('failed'));
+    signOut(locale).catch(() => setState('failed'));
   };
   return (
     <section className="grid gap-3">
