@@ -18,7 +18,7 @@ export function Account() {
         href={`/${locale}/me`} aria-label={t('session.me', { name: fullName })}
         className="flex min-h-target items-center gap-2.5 rounded-full font-semibold underline-offset-4 hover:underline"
       >
-        <span className="flex size-11 items-center justify-center rounded-full bg-jade text-on-jade">{givenName.charAt(0)}</span>
+        <span aria-hidden="true" className="flex size-11 items-center justify-center rounded-full bg-jade text-on-jade">{givenName.charAt(0)}</span>
         <span className="hidden max-w-48 truncate text-sm lg:block">{fullName}</span>
       </Link>
     );

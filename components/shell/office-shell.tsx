@@ -70,24 +70,36 @@ export function OfficeGate({ children }: { children: ReactNode }) {
   if (session.state === 'loading') return <Skeleton lines={5} label={t('state.loading')} />;
   if (session.state === 'unreachable') {
     return (
-      <ErrorState title={t('state.unreachableTitle')} retryLabel={t('action.retry')} onRetry={() => void refreshMe()}>
-        {t('state.unreachableText')}
-      </ErrorState>
+      <Outside>
+        <ErrorState title={t('state.unreachableTitle')} retryLabel={t('action.retry')} onRetry={() => void refreshMe()}>
+          {t('state.unreachableText')}
+        </ErrorState>
+      </Outside>
     );
   }
   if (session.state === 'anonymous') {
     return (
-      <EmptyState icon={IdCardIcon} title={t('office.signInTitle')} action={<SignInLink>{t('session.signInVneid')}</SignInLink>}>
-        {t('office.signInText')}
-      </EmptyState>
+      <Outside>
+        <EmptyState icon={IdCardIcon} title={t('office.signInTitle')} action={<SignInLink>{t('session.signInVneid')}</SignInLink>}>
+          {t('office.signInText')}
+        </EmptyState>
+      </Outside>
     );
   }
   if (!session.me.official) {
     return (
-      <EmptyState icon={UsersIcon} title={t('office.notOfficialTitle')} action={<SignOutButton />}>
-        {t('office.notOfficialText')}
-      </EmptyState>
+      <Outside>
+        <EmptyState icon={UsersIcon} title={t('office.notOfficialTitle')} action={<SignOutButton />}>
+          {t('office.notOfficialText')}
+        </EmptyState>
+      </Outside>
     );
   }
   return children;
+}
+
+/** What stands in the place of a page; the heading says which door this is. */
+function Outside({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
+  return <><h1 className="sr-only">{t('office.area')}</h1>{children}</>;
 }

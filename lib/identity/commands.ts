@@ -71,9 +71,12 @@ export async function revokeSession(actor: PersonActor, sessionId: string): Prom
   });
 }
 
-/** Ends a session by its token; next-auth calls this when it finds one past its time. */
+/** Ends a session by its token (sign-out, another sign-in, past its time), and the event streams opened with it. */
 export async function endSession(token: string): Promise<void> {
-  await db().session.updateMany({ where: { tokenHash: tokenHash(token), revokedAt: null }, data: { revokedAt: now() } });
+  await db().$transaction(async (tx) => {
+    const ended = await tx.session.updateManyAndReturn({ where: { tokenHash: tokenHash(token), revokedAt: null }, data: { revokedAt: now() }, select: { id: true, personId: true } });
+    for (const { id, personId } of ended) await announce(tx, { topic: 'session', ref: id, audience: [`person:${personId}`] });
+  });
 }
 
 /** What VNeID said of a person at the last sign-in. @throws Error when the person was erased */

@@ -12,14 +12,14 @@ import type { Device, Me, StaffMember } from './schema.ts';
 export type FoundSession = { readonly actor: PersonActor; readonly lastSeenAt: Date; readonly userAgent: string };
 
 /**
- * The person behind a session cookie: null when the token is unknown, past its time or revoked.
+ * The person behind a session cookie: null when the token is unknown, past its time or revoked, or the person erased.
  * One statement: it runs on every request of a signed-in person.
  */
 export async function findSession(token: string): Promise<FoundSession | null> {
   const rows = await db().$queryRaw<{ sessionId: string; personId: string; level: number; lastSeenAt: Date; userAgent: string; officialId: string | null; roles: { role: Role; officeId: string | null }[] | null }[]>`
     SELECT s.id AS "sessionId", s."personId", s.level, s."lastSeenAt", s."userAgent", o.id AS "officialId",
            (SELECT json_agg(json_build_object('role', r.role, 'officeId', r."officeId")) FROM official_role r WHERE r."officialId" = o.id) AS roles
-      FROM session s LEFT JOIN official o ON o."personId" = s."personId" AND o.active
+      FROM session s JOIN person p ON p.id = s."personId" AND p."dataKey" IS NOT NULL LEFT JOIN official o ON o."personId" = s."personId" AND o.active
      WHERE s."tokenHash" = ${tokenHash(token)} AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}`;
   const row = rows[0];
   if (!row) return null;

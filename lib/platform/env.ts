@@ -11,7 +11,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** the address that people type; cookies, sign-in and links are made for it */
-  PUBLIC_URL: z.url(),
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   DATABASE_URL: z.url(),
   DATABASE_POOL: z.coerce.number().int().min(1).default(10),
   DATA_DIR: z.string().default('.data'),

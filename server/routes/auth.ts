@@ -53,6 +53,8 @@ export async function authRoutes(app: FastifyInstance, { env }: { env: Env }): P
   app.get('/api/auth/callback/vneid', async (request: FastifyRequest<{ Querystring: Record<string, string> }>, reply) => {
     const { [names.session]: former, ...cookies } = request.cookies;
     const locale: Locale = /^https?:\/\/[^/]+\/en(\/|\?|$)/.test(cookies[names.callbackUrl] ?? '') ? 'en' : 'vi';
+    // who says no at VNeID made no mistake, and next-auth would tell them of one
+    if (request.query.error === 'access_denied') return reply.redirect(`/${locale}/sign-in?error=AccessDenied`);
     // next-auth would tie the newcomer to the person signed in before; a shared phone must not do that
     const finished = await runAuth({ method: 'GET', path: ['callback', 'vneid'], query: request.query, headers: request.headers, cookies }, authOptions(env, locale));
     if (former && cookiesOf(finished)[names.session]) await endSession(former);

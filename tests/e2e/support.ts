@@ -1,8 +1,9 @@
 /** What every end-to-end test has: watched browsers, people who are signed in, checks that hold on every page. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
-import { DEMO_PASSCODE } from '#prisma/seed/demo-people.ts';
+import { type BrowserContext, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
 import type { Locale } from '#lib/platform/text.ts';
+import { DEMO_PASSCODE } from '#prisma/seed/demo-people.ts';
+import { AppBrowser } from '#tests/support/sign-in.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { personalIdOf } from './people.ts';
 import { words } from './words.ts';
@@ -29,22 +30,22 @@ type Fixtures = {
 const sessions = new Map<string, Promise<State>>();
 
 export const test = base.extend<Fixtures>({
-  watch: [async ({}, use) => {
+  watch: [async ({}, give) => {
     const watch = new ConsoleWatch();
-    await use(watch);
+    await give(watch);
     expect(watch.unexpected(), 'what the browser complained about').toEqual([]);
   }, { auto: true }],
 
-  allowErrors: async ({ watch }, use) => use((...patterns) => watch.allow(...patterns)),
+  allowErrors: async ({ watch }, give) => give((...patterns) => watch.allow(...patterns)),
 
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, watch }, give) => {
     watch.listen(context);
-    await use(context);
+    await give(context);
   },
 
-  open: async ({ browser, watch }, use) => {
+  open: async ({ browser, watch }, give) => {
     const opened: BrowserContext[] = [];
-    await use(async (options) => {
+    await give(async (options) => {
       const context = await browser.newContext(options);
       opened.push(context);
       watch.listen(context);
@@ -53,22 +54,22 @@ export const test = base.extend<Fixtures>({
     await Promise.all(opened.map((context) => context.close()));
   },
 
-  openAs: async ({ browser, open }, use) => use(async (person, options) => {
-    const known = sessions.get(person) ?? signInOnce(browser, person);
+  openAs: async ({ open }, give) => give(async (person, options) => {
+    const known = sessions.get(person) ?? signInOnce(person);
     sessions.set(person, known);
     return open({ ...options, storageState: await known });
   }),
 });
 
-/** Signs somebody in, in a browser of its own, and keeps what the browser then knows. */
-async function signInOnce(browser: Browser, person: string): Promise<State> {
-  const context = await browser.newContext();
-  try {
-    await signIn(await context.newPage(), person);
-    return await context.storageState();
-  } finally {
-    await context.close();
-  }
+/** A session made by the same requests that a browser sends, without the browser: what signs in through pages is `signIn`. */
+async function signInOnce(person: string): Promise<State> {
+  const { hostname, origin } = new URL(process.env.E2E_BASE_URL ?? '');
+  const browser = new AppBrowser({ origin, issuer: process.env.VNEID_ISSUER ?? '' }, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0');
+  await browser.signIn(personalIdOf(person));
+  const cookies = [...browser.cookies].map(([name, value]) => (
+    { name, value, domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+  ));
+  return { cookies, origins: [] };
 }
 
 /**
