@@ -26,7 +26,7 @@ export function ReviewSection({ draftId, page, issues, idOf, children }: {
     <section>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
         <h2 className="text-lg">{title}</h2>
-        <Button kind="quiet" className="-mx-6" onClick={change}>{t('review.change')}<VisuallyHidden>: {title}</VisuallyHidden></Button>
+        <Button kind="quiet" className="-mr-4 -ml-6" onClick={change}>{t('review.change')}<VisuallyHidden>: {title}</VisuallyHidden></Button>
       </div>
       {issues.length > 0 && (
         <div className="mb-3">

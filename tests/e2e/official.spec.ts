@@ -123,8 +123,7 @@ test('the ward administrator sees who works there', async ({ openAs }) => {
 });
 
 test('the city viewer sees the figures of every ward', async ({ openAs }) => {
-  const code = await submit(await openAs('citizen-25'));
-  expect(code).toBeTruthy();
+  await submit(await openAs('citizen-25'));
   const desk = await openAs('city-viewer');
   await desk.goto('/vi/office/figures');
   await desk.getByRole('searchbox', { name: office('figures.search') }).fill('hoan kiem');

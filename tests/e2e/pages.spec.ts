@@ -1,5 +1,6 @@
 /** Every page, in both languages, on a phone and on a desk: accessible, not wider than the screen, without complaints. */
 import type { Page } from '@playwright/test';
+import { DEMO_PASSCODE } from '#prisma/seed/demo-people.ts';
 import { BIRTH, birthForm } from './birth.ts';
 import { beginDraft, fillDraft, submit } from './by-api.ts';
 import { personalIdOf } from './people.ts';
@@ -23,36 +24,35 @@ async function expectGood(page: Page, sizes: readonly { width: number; height: n
   }
 }
 
-async function visit(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await test.step(path, async () => {
-      await page.goto(path);
-      await expectGood(page);
-    });
-  }
-}
-
 /** The same in the dark, where colours are others. */
 async function expectGoodInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectGood(page);
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
+const PUBLIC = ['', '/procedures', `/procedures/${BIRTH}`, '/offices', '/track'];
+/** Pages that have nothing for strangers, or something to be sorry for. */
+const REFUSING = ['/applications', '/me', `/apply/${BIRTH}`, '/office/inbox', '/sign-in?error=OAuthCallback', '/offline', '/no-such-page'];
+const OWN = ['', '/applications', '/me', `/apply/${BIRTH}`];
+
 for (const locale of ['vi', 'en'] as const) {
-  test(`what everybody sees, in ${locale}`, async ({ page }) => {
-    await visit(page, ['', '/procedures', `/procedures/${BIRTH}`, '/offices', '/track'].map((path) => `/${locale}${path}`));
-    await page.goto(`/${locale}`);
-    await expectGood(page, [NARROWEST]);
-    if (locale === 'vi') await expectGoodInTheDark(page);
-  });
+  for (const path of [...PUBLIC, ...REFUSING]) {
+    test(`/${locale}${path}, signed out`, async ({ page, allowErrors }) => {
+      if (path === '/no-such-page') allowErrors(/status of 404/);
+      await page.goto(`/${locale}${path}`);
+      await expectGood(page);
+    });
+  }
 
-  test(`what nobody hopes to see, in ${locale}`, async ({ page, allowErrors }) => {
-    allowErrors(/status of 404/);
-    await visit(page, ['/applications', '/me', '/sign-in?error=OAuthCallback', '/offline', '/office/inbox', '/no-such-page', `/apply/${BIRTH}`].map((path) => `/${locale}${path}`));
-  });
+  for (const path of OWN) {
+    test(`/${locale}${path}, signed in`, async ({ openAs }) => {
+      const page = await openAs('citizen-51');
+      await page.goto(`/${locale}${path}`);
+      await expectGood(page);
+    });
+  }
 
-  test(`VNeID's pages, in ${locale}`, async ({ page, allowErrors }) => {
+  test(`VNeID's own pages, in ${locale}`, async ({ page, allowErrors }) => {
     allowErrors(/status of 422/);
     await page.goto(`/${locale}/sign-in`);
     await page.getByRole('main').getByRole('link', { name: words(locale, 'common')('session.signInVneid') }).click();
@@ -60,55 +60,89 @@ for (const locale of ['vi', 'en'] as const) {
     await page.locator('input[name=personal_id]').fill('12');
     await page.locator('button.main').click();
     await expect(page.getByRole('alert')).toBeVisible();
-    await expectGood(page);
+    await expectGood(page, [PHONE]);
     await page.locator('input[name=personal_id]').fill(personalIdOf('citizen-50'));
-    await page.locator('input[name=passcode]').fill('123456');
+    await page.locator('input[name=passcode]').fill(DEMO_PASSCODE);
     await page.locator('button.main').click();
     await expect(page.locator('button[value=agree]')).toBeVisible();
     await expectGood(page);
   });
 
-  test(`what a citizen sees, in ${locale}`, async ({ openAs }) => {
-    const page = await openAs('citizen-51');
-    await visit(page, ['', '/applications', '/me', `/apply/${BIRTH}`].map((path) => `/${locale}${path}`));
-
-    await test.step('a page of a form, empty and with mistakes', async () => {
-      const { id } = await beginDraft(page, BIRTH);
-      await page.goto(`/${locale}/apply/${BIRTH}?draft=${id}&page=child`);
-      const form = birthForm(page, locale);
-      await form.expectPage('child');
-      await expectGood(page, [PHONE, DESK, NARROWEST]);
-      await form.next();
-      await expectGood(page);
-      if (locale === 'vi') await expectGoodInTheDark(page);
-    });
-
-    await test.step('the review', async () => {
-      const { id } = await fillDraft(page, BIRTH);
-      await page.goto(`/${locale}/apply/${BIRTH}?draft=${id}&page=review`);
-      await expect(page.getByRole('button', { name: words(locale, 'apply')('review.submit') })).toBeVisible();
-      await expectGood(page);
-    });
-
-    await test.step('an application, just sent and later', async () => {
-      const code = await submit(page);
-      await visit(page, [`/${locale}/applications/${code}?new=1`, `/${locale}/applications/${code}`, `/${locale}/applications`]);
-      if (locale === 'vi') await expectGoodInTheDark(page);
-    });
+  test(`a page of a form, as it is and with mistakes, in ${locale}`, async ({ openAs }) => {
+    const page = await openAs('citizen-53');
+    const { id } = await beginDraft(page, BIRTH);
+    await page.goto(`/${locale}/apply/${BIRTH}?draft=${id}&page=child`);
+    const form = birthForm(page, locale);
+    await form.expectPage('child');
+    await expectGood(page, [PHONE, DESK, NARROWEST]);
+    await form.next();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expectGood(page);
   });
 
-  test(`what officials see, in ${locale}`, async ({ openAs }) => {
+  test(`the review, in ${locale}`, async ({ openAs }) => {
+    const page = await openAs('citizen-54');
+    const { id } = await fillDraft(page, BIRTH);
+    await page.goto(`/${locale}/apply/${BIRTH}?draft=${id}&page=review`);
+    await expect(page.getByRole('button', { name: words(locale, 'apply')('review.submit') })).toBeVisible();
+    await expectGood(page);
+  });
+
+  test(`an application, in ${locale}`, async ({ openAs }) => {
+    const page = await openAs('citizen-55');
+    const code = await submit(page);
+    for (const path of [`/applications/${code}?new=1`, `/applications/${code}`, '/applications']) {
+      await page.goto(`/${locale}${path}`);
+      await expectGood(page);
+    }
+  });
+
+  test(`the inbox, in ${locale}`, async ({ openAs }) => {
+    await submit(await openAs('citizen-52'));
+    const desk = await openAs('hoan-kiem-receiver');
+    await desk.goto(`/${locale}/office/inbox`);
+    await expect(desk.getByRole('row').nth(1)).toBeAttached();
+    await expectGood(desk);
+  });
+
+  test(`a dossier and its dialogs, in ${locale}`, async ({ openAs }) => {
     const code = await submit(await openAs('citizen-52'));
     const office = words(locale, 'office');
     const desk = await openAs('hoan-kiem-receiver');
-    await visit(desk, [`/${locale}/office/inbox`, `/${locale}/office/dossier?code=${code}`]);
+    await desk.goto(`/${locale}/office/dossier?code=${code}`);
+    await expectGood(desk);
     for (const button of [office('decide.accept'), office('decide.refuse')]) {
       await desk.getByRole('button', { name: button, exact: true }).click();
       await expectGood(desk);
       await desk.keyboard.press('Escape');
     }
-    if (locale === 'vi') await expectGoodInTheDark(desk);
-    await visit(await openAs('hoan-kiem-administrator'), [`/${locale}/office/staff`]);
-    await visit(await openAs('city-viewer'), [`/${locale}/office/figures`]);
   });
+
+  for (const [page, person] of [['staff', 'hoan-kiem-administrator'], ['figures', 'city-viewer']] as const) {
+    test(`/${locale}/office/${page}`, async ({ openAs }) => {
+      const desk = await openAs(person);
+      await desk.goto(`/${locale}/office/${page}`);
+      await expect(desk.getByRole('table').first()).toBeVisible();
+      await expectGood(desk);
+    });
+  }
 }
+
+test('the home page on the narrowest phone', async ({ page }) => {
+  await page.goto('/vi');
+  await expectGood(page, [NARROWEST]);
+});
+
+test('in the dark', async ({ page, openAs }) => {
+  await page.goto('/vi');
+  await expectGoodInTheDark(page);
+  const citizen = await openAs('citizen-56');
+  const { id } = await beginDraft(citizen, BIRTH);
+  await citizen.goto(`/vi/apply/${BIRTH}?draft=${id}&page=child`);
+  await birthForm(citizen).next();
+  await expectGoodInTheDark(citizen);
+  const code = await submit(citizen);
+  const desk = await openAs('hoan-kiem-receiver');
+  await desk.goto(`/vi/office/dossier?code=${code}`);
+  await expectGoodInTheDark(desk);
+});

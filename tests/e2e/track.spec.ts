@@ -23,7 +23,9 @@ test('wrong digits and unknown codes get the same plain refusal', async ({ page,
   for (const [typed, phone] of [[code, '0000'], ['H26.004-200101-0001', '5678']] as const) {
     await page.getByLabel(t('tracking.code'), { exact: true }).fill(typed);
     await page.getByLabel(t('tracking.phone')).fill(phone);
+    const reply = page.waitForResponse('**/api/v1/track');
     await page.getByRole('button', { name: t('tracking.submit') }).click();
+    expect((await reply).status()).toBe(404);
     await expect(page.getByText(t('tracking.notFoundText'))).toBeVisible();
   }
 });
