@@ -54,7 +54,7 @@ export async function authRoutes(app: FastifyInstance, { env }: { env: Env }): P
     const { [names.session]: former, ...cookies } = request.cookies;
     const locale: Locale = /^https?:\/\/[^/]+\/en(\/|\?|$)/.test(cookies[names.callbackUrl] ?? '') ? 'en' : 'vi';
     // who says no at VNeID made no mistake, and next-auth would tell them of one
-    if (request.query.error === 'access_denied') return reply.redirect(`/${locale}/sign-in?error=AccessDenied`);
+    if (request.query.error === 'access_denied') return reply.redirect(`${env.PUBLIC_URL}/${locale}/sign-in?error=AccessDenied`);
     // next-auth would tie the newcomer to the person signed in before; a shared phone must not do that
     const finished = await runAuth({ method: 'GET', path: ['callback', 'vneid'], query: request.query, headers: request.headers, cookies }, authOptions(env, locale));
     if (former && cookiesOf(finished)[names.session]) await endSession(former);

@@ -155,7 +155,8 @@ describe('what is sealed', () => {
     const erased = await db().person.update({ where: { id: veteran.personId }, data: { dataKey: null } });
     expect(() => openFacts(erased)).toThrow('erased');
     expect(() => openFacts({ ...erased, dataKey: newDataKey() })).toThrow();
-    expect((await veteran.get(`/api/v1/applications/${theirs}`)).status).toBe(500);
+    // and whoever still has a session of theirs is nobody any more
+    expect((await veteran.get(`/api/v1/applications/${theirs}`)).status).toBe(401);
 
     const back = await recordPerson(db(), factsOf('veteran'), 2);
     expect(back.id).toBe(veteran.personId);
