@@ -17,6 +17,8 @@ const config: NextConfig = {
   // API. So no address, known or made up, ever costs a server rendering.
   rewrites: async () => [
     { source: '/:locale(vi|en)/applications/:code', destination: '/:locale/applications/one' },
+    // The administrator's link names the office for people; the device itself knows which one it is let into.
+    { source: '/:locale(vi|en)/display/:kind(board|kiosk)/:office', destination: '/:locale/display/:kind' },
   ],
   experimental: {
     // Unknown addresses are answered by app/global-not-found.tsx without rendering a page for each of them.

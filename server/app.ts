@@ -16,9 +16,13 @@ import { security } from './plugins/security.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { authRoutes } from './routes/auth.ts';
 import { eventRoutes } from './routes/events.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { displayRoutes } from './routes/display.ts';
 import { meRoutes } from './routes/me.ts';
 import { officeRoutes } from './routes/office.ts';
 import { publicRoutes } from './routes/public.ts';
+import { queueAdminRoutes } from './routes/queue-admin.ts';
+import { queueRoutes } from './routes/queue.ts';
 
 /** A form of 60 questions with a table of 50 rows is about 30 kB; what is larger is no form. */
 const BODY_LIMIT = 256 * 1024;
@@ -49,7 +53,7 @@ export async function buildApp(env: Env): Promise<FastifyInstance> {
     errorResponseBuilder: (_request, context) => new Refused(refuse('request.too-many', { seconds: Math.ceil(context.ttl / 1000) })),
   });
   await app.register(openapi, { publicUrl: env.PUBLIC_URL, cookieName: names.session });
-  await app.register(callers, { publicUrl: env.PUBLIC_URL, cookieName: names.session });
+  await app.register(callers, { publicUrl: env.PUBLIC_URL, cookieName: names.session, deviceCookieName: names.device });
 
   const tail = new EventTail({ getCursor, listEventsAfter }, (error) => log.warn({ err: error }, 'the event log could not be read'));
   app.addHook('onReady', () => tail.start());
@@ -66,6 +70,10 @@ export async function buildApp(env: Env): Promise<FastifyInstance> {
     await api.register(meRoutes);
     await api.register(applicationRoutes);
     await api.register(officeRoutes);
+    await api.register(queueRoutes);
+    await api.register(deskRoutes);
+    await api.register(displayRoutes, { cookieName: names.device, secure: names.secure });
+    await api.register(queueAdminRoutes);
     await api.register(eventRoutes, { tail });
     api.get('/openapi.json', { config: { callers: ['anyone'] }, schema: { tags: ['system'], summary: 'This description', response: { 200: z.unknown() } } }, () => app.swagger());
     api.all('/*', { config: { callers: ['anyone'] }, schema: { hide: true } }, (request, reply) => sendProblem(request, reply, { code: 'request.not-found' }));

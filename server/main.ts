@@ -2,11 +2,12 @@ import { closeDb } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { buildApp } from './app.ts';
-import { refuseSimulators } from './refuse-simulators.ts';
+import { refuseShiftedClock, refuseSimulators } from './refuse-simulators.ts';
 import { pages } from './plugins/pages.ts';
 
 const settings = env();
 refuseSimulators(settings);
+refuseShiftedClock(settings, process.env.CLOCK_STARTS_AT);
 const app = await buildApp(settings);
 await app.register(pages, { development: settings.NODE_ENV === 'development', https: settings.PUBLIC_URL.startsWith('https:'), dir: `${import.meta.dirname}/..` });
 await app.listen({ host: settings.HOST, port: settings.PORT });

@@ -8,6 +8,8 @@ type Options = {
   /** makes a repeated POST safe, and so lets it be retried */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** of a paper number: opens it without signing in */
+  readonly ticketToken?: string | undefined;
   /** lets the call outlive the page (body up to 64 kB) */
   readonly keepalive?: boolean;
 };
@@ -39,7 +41,7 @@ export async function api<T>(method: Method, path: string, body?: unknown, optio
   }
 }
 
-async function send(method: Method, path: string, body: unknown, { idempotencyKey, signal, keepalive }: Options): Promise<Response> {
+async function send(method: Method, path: string, body: unknown, { idempotencyKey, signal, ticketToken, keepalive }: Options): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     return await fetch(`/api/v1${path}`, {
@@ -49,6 +51,7 @@ async function send(method: Method, path: string, body: unknown, { idempotencyKe
         'accept-language': document.documentElement.lang,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+        ...(ticketToken && { 'x-ticket-token': ticketToken }),
       },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -11,12 +11,14 @@ class FakeSource extends EventTarget implements Source {
 
 function setUp() {
   const sources: FakeSource[] = [];
-  const link = new EventLink(() => {
+  const offices: (string | undefined)[] = [];
+  const link = new EventLink((office) => {
+    offices.push(office);
     const source = new FakeSource();
     sources.push(source);
     return source;
   });
-  return { link, sources, latest: () => sources.at(-1)! };
+  return { link, sources, offices, latest: () => sources.at(-1)! };
 }
 
 describe('EventLink', () => {
@@ -36,6 +38,18 @@ describe('EventLink', () => {
     expect(latest().closed).toBe(false);
     stopToo();
     expect(latest().closed).toBe(true);
+  });
+
+  it('opens a new line when an office is asked for that the old one does not hear', () => {
+    const { link, offices } = setUp();
+    const quiet = { changed() {}, lost() {} };
+    link.subscribe(quiet);
+    const stop = link.subscribe({ ...quiet, office: 'H26.004' });
+    link.subscribe({ ...quiet, office: 'H26.004' });
+    expect(offices).toEqual([undefined, 'H26.004']);
+    stop();
+    link.reconnectNow();
+    expect(offices).toEqual([undefined, 'H26.004', 'H26.004']);
   });
 
   it('has everything read again whenever the line comes to stand', () => {

@@ -3,8 +3,13 @@
  * again. Whenever the line comes to stand everything has to be read again: what happened before was not heard.
  */
 
-export type Change = { readonly topic: 'application' | 'draft' | 'session'; readonly ref: string };
-export type Listener = { readonly changed: (change: Change) => void; readonly lost: () => void };
+export type Change = { readonly topic: 'application' | 'draft' | 'session' | 'ticket' | 'line'; readonly ref: string };
+export type Listener = {
+  readonly changed: (change: Change) => void;
+  readonly lost: () => void;
+  /** code of an office whose line is listened to as well; a tab looks at one office at a time, the latest that was asked for */
+  readonly office?: string | undefined;
+};
 
 /** The part of EventSource that the link uses; tests bring their own. */
 export type Source = Pick<EventTarget, 'addEventListener'> & { close(): void };
@@ -15,21 +20,23 @@ const LONGEST_WAIT_MS = 30_000;
 const HIDDEN_TOO_LONG_MS = 20_000;
 
 export class EventLink {
-  readonly #open: () => Source;
+  readonly #open: (office: string | undefined) => Source;
   readonly #listeners = new Set<Listener>();
   #source: Source | null = null;
+  #office: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #hiddenSince: number | null = null;
 
-  constructor(open: () => Source) {
+  constructor(open: (office: string | undefined) => Source) {
     this.#open = open;
   }
 
   /** Listens until the returned function is called; the line stands as long as anybody listens. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) this.#connect();
+    // A line that hears too much is left as it is; one that hears too little is opened anew.
+    if (this.#listeners.size === 1 || (listener.office && listener.office !== this.#office)) this.#connect();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#hangUp();
@@ -56,7 +63,8 @@ export class EventLink {
 
   #connect(): void {
     this.#drop();
-    const source = this.#open();
+    this.#office = [...this.#listeners].findLast(({ office }) => office)?.office;
+    const source = this.#open(this.#office);
     this.#source = source;
     source.addEventListener('open', () => {
       this.#failures = 0;

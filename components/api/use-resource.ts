@@ -19,8 +19,9 @@ type State<T> = { path: string | null; data?: T; failure?: ApiFailure; loading: 
  * Reads from the API and keeps the answer.
  *
  * @param path below `/api/v1`; null reads nothing (not known yet, nobody signed in)
+ * @param ticketToken of a paper number: opens it without signing in
  */
-export function useResource<T>(path: string | null): Resource<T> {
+export function useResource<T>(path: string | null, ticketToken?: string): Resource<T> {
   const [state, setState] = useState<State<T>>({ path, loading: path !== null });
   const [round, setRound] = useState(0);
   const refresh = useCallback(() => setRound((count) => count + 1), []);
@@ -29,7 +30,7 @@ export function useResource<T>(path: string | null): Resource<T> {
     if (path === null) return setState({ path, loading: false });
     const gone = new AbortController();
     setState((before) => (before.path === path ? { ...before, loading: true } : { path, loading: true }));
-    api<T>('GET', path, undefined, { signal: gone.signal })
+    api<T>('GET', path, undefined, { signal: gone.signal, ticketToken })
       .then((data) => { if (!gone.signal.aborted) setState({ path, data, loading: false }); })
       .catch((error: unknown) => {
         if (gone.signal.aborted) return;
@@ -38,7 +39,7 @@ export function useResource<T>(path: string | null): Resource<T> {
         setState((before) => ({ ...before, failure, loading: false }));
       });
     return () => gone.abort();
-  }, [path, round]);
+  }, [path, round, ticketToken]);
 
   const current = state.path === path;
   return {

@@ -6,7 +6,8 @@ import { useEvents } from '#components/api/use-events.ts';
 import { useResource } from '#components/api/use-resource.ts';
 import { Papers } from '#components/apply/papers.tsx';
 import { FilledForm } from '#components/forms/answer-list.tsx';
-import { ChevronDownIcon } from '#components/ui/icons.ts';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { ChevronDownIcon, TicketIcon } from '#components/ui/icons.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Skeleton } from '#components/ui/states.tsx';
@@ -69,6 +70,7 @@ function Details({ application, reference, compact }: { application: Application
           ...(application.status === STATUS.notAccepted ? [] : [{ key: 'due', question: t('due'), answer: application.dueAt ? formatDateTime(application.dueAt) : t('dueNotYet') }]),
         ]}
       />
+      <Visit application={application} />
       <section>
         <h2 className="mb-4 text-xl">{t('history')}</h2>
         <History entries={application.history} />
@@ -85,6 +87,23 @@ function Details({ application, reference, compact }: { application: Application
         )}
       </div>
     </>
+  );
+}
+
+/** Papers that have to come themselves, missing ones and the result are brought or fetched at the counter. */
+function Visit({ application }: { application: Application }) {
+  const { t, locale } = useTranslation('applications');
+  const { status, code, procedureCode, officeCode } = application;
+  const brings = (application.content as ProcedureContent).documents.some(({ online }) => online === 'original');
+  const useful = status === STATUS.supplementsRequested || status === STATUS.finished
+    || (brings && (status === STATUS.submitted || status === STATUS.accepted || status === STATUS.inProcess));
+  if (!useful) return null;
+  const query = new URLSearchParams({ office: officeCode, procedure: procedureCode, application: code });
+  return (
+    <div>
+      <p className="mb-3">{t('visit')}</p>
+      <ButtonLink kind="secondary" icon={TicketIcon} href={`/${locale}/queue/book?${query}`}>{t('visitNumber')}</ButtonLink>
+    </div>
   );
 }
 

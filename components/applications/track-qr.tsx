@@ -25,7 +25,7 @@ export function TrackQr({ code }: { code: string }) {
 
   return (
     // Black on white in dark mode too: many scanners do not read the reverse. The box keeps its place while it loads.
-    <div className="size-40 rounded-md bg-[#fff]">
+    <div className="size-40 rounded-md bg-white">
       {squares && (
         <svg role="img" aria-label={t('submitted.qr')} viewBox={`${-QUIET} ${-QUIET} ${squares.size + 2 * QUIET} ${squares.size + 2 * QUIET}`} shapeRendering="crispEdges" className="size-full">
           <path d={squares.path} fill="#000000" />

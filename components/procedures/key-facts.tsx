@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx';
-import { BanknoteIcon, ClockIcon, SmartphoneIcon, type IconComponent } from '#components/ui/icons.ts';
+import { BanknoteIcon, ClockIcon, SmartphoneIcon, TicketIcon, type IconComponent } from '#components/ui/icons.ts';
 import { formatDuration } from '#lib/platform/i18n/duration.ts';
 import { getTranslator } from '#lib/platform/i18n/server.ts';
 import type { Locale } from '#lib/platform/text.ts';
@@ -32,6 +32,7 @@ export function KeyFacts({ procedure: { code, content }, locale }: { procedure: 
       </dl>
       <ButtonLink wide prefetch={false} href={`/${locale}/apply/${code}`} className="mt-6">{t('start')}</ButtonLink>
       <p className="mt-3 text-sm text-quiet">{t('startHint')}</p>
+      <ButtonLink kind="secondary" wide prefetch={false} icon={TicketIcon} href={`/${locale}/queue?procedure=${code}`} className="mt-4">{t('number')}</ButtonLink>
     </section>
   );
 }

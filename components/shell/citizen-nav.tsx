@@ -6,14 +6,14 @@ import { cx } from '#components/ui/cx.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { CITIZEN_NAV, isIn } from './nav.ts';
 
-/** The four places, in the header of wide screens. */
+/** The citizen's places, in the header of wide screens. */
 export function TopNav() {
   const { t, locale } = useTranslation('common');
   const pathname = usePathname();
   return (
     <nav aria-label={t('nav.label')} className="hidden self-stretch md:block">
       <ul className="flex h-full gap-1">
-        {CITIZEN_NAV.map(({ path, label }) => {
+        {CITIZEN_NAV.map(({ path, label, short }) => {
           const href = `/${locale}${path}`;
           const here = isIn(pathname, href);
           return (
@@ -25,7 +25,8 @@ export function TopNav() {
                   here ? 'border-b-jade text-jade' : 'border-b-transparent',
                 )}
               >
-                {t(label)}
+                <span className="lg:hidden">{t(short)}</span>
+                <span className="hidden lg:inline">{t(label)}</span>
               </Link>
             </li>
           );
@@ -44,7 +45,7 @@ export function BottomNav() {
       aria-label={t('nav.label')}
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid h-16 grid-cols-4">
+      <ul className="grid h-16 grid-cols-5">
         {CITIZEN_NAV.map(({ path, short, icon: Icon }) => {
           const href = `/${locale}${path}`;
           const here = isIn(pathname, href);

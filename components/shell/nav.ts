@@ -1,9 +1,10 @@
-import { FileSearchIcon, FilesIcon, HouseIcon, UserIcon } from '#components/ui/icons.ts';
+import { FileSearchIcon, FilesIcon, HouseIcon, TicketIcon, UserIcon } from '#components/ui/icons.ts';
 
-/** The citizen's four places. `short` where a phone has no room for the label. */
+/** The citizen's places. `short` where a phone has no room for the label. */
 export const CITIZEN_NAV = [
   { path: '', label: 'nav.home', short: 'nav.home', icon: HouseIcon },
   { path: '/procedures', label: 'nav.procedures', short: 'nav.procedures', icon: FileSearchIcon },
+  { path: '/queue', label: 'nav.queue', short: 'nav.queueShort', icon: TicketIcon },
   { path: '/applications', label: 'nav.applications', short: 'nav.applicationsShort', icon: FilesIcon },
   { path: '/me', label: 'nav.me', short: 'nav.me', icon: UserIcon },
 ] as const;

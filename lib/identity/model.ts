@@ -50,6 +50,7 @@ export type OfficeRoles = { readonly officeId: string; readonly roles: readonly 
 /** Who makes a call. Built once per request from the session; policies read nothing else. */
 export type Actor =
   | { readonly kind: 'anonymous' }
+  | { readonly kind: 'device'; readonly deviceId: string; readonly officeId: string; readonly device: 'kiosk' | 'board' | 'desk' }
   | {
       readonly kind: 'person';
       readonly personId: string;
@@ -63,5 +64,8 @@ export type Actor =
         readonly cityRoles: readonly Role[];
       } | undefined;
     };
+
+/** A kiosk, board or desk computer of an office, let in by its administrator. */
+export type DeviceActor = Extract<Actor, { kind: 'device' }>;
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>;

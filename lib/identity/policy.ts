@@ -1,7 +1,7 @@
-import type { Actor, PersonActor, Role } from './model.ts';
+import { ROLES, type Actor, type PersonActor, type Role } from './model.ts';
 
 /** The kinds of caller that a route may be open to; `docs` and the tests list routes by them. */
-export type Caller = 'anyone' | 'person' | 'level-2' | Role;
+export type Caller = 'anyone' | 'person' | 'level-2' | 'kiosk' | 'board' | 'desk-device' | Role;
 
 export function isPerson(actor: Actor): actor is PersonActor {
   return actor.kind === 'person';
@@ -23,8 +23,9 @@ export function holdsRoleAt(actor: Actor, officeId: string, roles: readonly Role
 /** May this caller use a route open to `callers`? What it may see there is the domain's own policy. */
 export function mayCall(actor: Actor, callers: readonly Caller[]): boolean {
   if (callers.includes('anyone')) return true;
+  if (actor.kind === 'device') return callers.includes(actor.device === 'desk' ? 'desk-device' : actor.device);
   if (!isPerson(actor)) return false;
   if (callers.includes('person')) return true;
   if (callers.includes('level-2') && actor.level === 2) return true;
-  return holdsRole(actor, callers.filter((caller): caller is Role => caller !== 'level-2' && caller !== 'anyone' && caller !== 'person'));
+  return holdsRole(actor, callers.filter((caller): caller is Role => (ROLES as readonly string[]).includes(caller)));
 }

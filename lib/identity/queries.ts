@@ -1,6 +1,7 @@
 import { now } from '#lib/platform/clock.ts';
 import { tokenHash } from '#lib/platform/crypto.ts';
 import { db, type Db } from '#lib/platform/db.ts';
+import { sql } from '#lib/platform/sql.ts';
 import type { Text } from '#lib/platform/text.ts';
 import { ok, refuse, type Result } from '#lib/platform/result.ts';
 import { openFacts } from './commands.ts';
@@ -16,7 +17,7 @@ export type FoundSession = { readonly actor: PersonActor; readonly lastSeenAt: D
  * One statement: it runs on every request of a signed-in person.
  */
 export async function findSession(token: string): Promise<FoundSession | null> {
-  const rows = await db().$queryRaw<{ sessionId: string; personId: string; level: number; lastSeenAt: Date; userAgent: string; officialId: string | null; roles: { role: Role; officeId: string | null }[] | null }[]>`
+  const rows = await sql().$queryRaw<{ sessionId: string; personId: string; level: number; lastSeenAt: Date; userAgent: string; officialId: string | null; roles: { role: Role; officeId: string | null }[] | null }[]>`
     SELECT s.id AS "sessionId", s."personId", s.level, s."lastSeenAt", s."userAgent", o.id AS "officialId",
            (SELECT json_agg(json_build_object('role', r.role, 'officeId', r."officeId")) FROM official_role r WHERE r."officialId" = o.id) AS roles
       FROM session s JOIN person p ON p.id = s."personId" AND p."dataKey" IS NOT NULL LEFT JOIN official o ON o."personId" = s."personId" AND o.active

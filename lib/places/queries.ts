@@ -37,3 +37,8 @@ export async function listOffices(client: Db = db()): Promise<OfficeSummary[]> {
     };
   });
 }
+
+/** The id of an office, by its unit code; null where there is none. */
+export async function findOfficeId(code: string, client: Db = db()): Promise<string | null> {
+  return (await client.office.findUnique({ where: { code }, select: { id: true } }))?.id ?? null;
+}

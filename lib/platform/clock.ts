@@ -2,7 +2,13 @@
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const OFFSET_MS = 7 * 3_600_000;
 
-let read = (): number => Date.now();
+/**
+ * CLOCK_STARTS_AT lets a whole system believe that it is another moment (a Monday morning, for a demo on a Sunday or an
+ * end-to-end test at night); time then runs as usual. Production refuses it unless told otherwise by name.
+ */
+const shift = process.env.CLOCK_STARTS_AT ? Date.parse(process.env.CLOCK_STARTS_AT) - Date.now() : 0;
+const real = (): number => Date.now() + shift;
+let read = real;
 
 /** The present moment. All code asks here, so that a test can own the clock. */
 export function now(): Date {
@@ -11,7 +17,7 @@ export function now(): Date {
 
 /** Tests only: replaces the clock, or restores the real one. */
 export function setClock(next?: () => number): void {
-  read = next ?? ((): number => Date.now());
+  read = next ?? real;
 }
 
 /** The local calendar date of a moment, ISO 8601. */
@@ -28,4 +34,10 @@ export function localMinutes(at: Date): number {
 /** The moment of a local date and minutes after its midnight. */
 export function atLocal(date: string, minutes = 0): Date {
   return new Date(Date.parse(`${date}T00:00:00Z`) - OFFSET_MS + minutes * 60_000);
+}
+
+/** Full years between two ISO dates. */
+export function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
 }

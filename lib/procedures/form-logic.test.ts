@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition, FormDefinition, FormField } from './form.ts';
-import { allFields, compute, daysBetween, followPrefill, holds, isDate, isSame, settle, tidy, visibleInside, yearsBetween } from './form-logic.ts';
+import { yearsBetween } from '#lib/platform/clock.ts';
+import { allFields, compute, daysBetween, followPrefill, holds, isDate, isSame, settle, tidy, visibleInside } from './form-logic.ts';
 
 const TODAY = '2026-11-21';
 const t = { vi: 'x', en: 'x' };

@@ -2,6 +2,7 @@
  * What a form asks, given the answers so far: conditions, computed values, the walk over pages and fields. Pure; runs
  * alike in the browser and on the server.
  */
+import { yearsBetween } from '#lib/platform/clock.ts';
 import type { Condition, Computed, FormDefinition, FormField, FormPage } from './form.ts';
 import { dateInWords } from './vietnamese-number.ts';
 
@@ -16,12 +17,6 @@ export function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) && value >= '1850-01-01' && value <= '2200-12-31';
-}
-
-/** Full years between two ISO dates. */
-export function yearsBetween(from: string, to: string): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
 /** Days between two ISO dates. */

@@ -22,6 +22,19 @@ export const COUNTERS: Readonly<Record<string, readonly string[]>> = {
   xa: ['ABG', 'C', 'DEF'],
 };
 
+/**
+ * How a group takes people. Busy ones are booked by the hour; in communes, and for matters that few come with, the next
+ * number is enough. Service times in minutes are targets until an office has measured its own.
+ */
+export function queueing(wardKind: string, letter: string): { mode: string; slotCapacity: number; serviceMinutes: number } {
+  const busy = wardKind === 'phuong' ? 'ABC' : 'A';
+  return {
+    mode: busy.includes(letter) ? 'slots' : 'numbers',
+    slotCapacity: wardKind === 'phuong' ? 12 : 8,
+    serviceMinutes: letter === 'B' ? 6 : letter === 'E' ? 20 : 12,
+  };
+}
+
 const MORNING = { opens: 8 * 60, closes: 12 * 60 };
 const AFTERNOON = { opens: 13 * 60, closes: 17 * 60 };
 const WEEKDAYS = [1, 2, 3, 4, 5];

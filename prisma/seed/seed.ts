@@ -1,3 +1,4 @@
+import { DEFAULT_HEAD_STARTS } from '#lib/priority/model.ts';
 import { readFileSync } from 'node:fs';
 import { now } from '#lib/platform/clock.ts';
 import type { PrismaClient, Tx } from '#lib/platform/db.ts';
@@ -5,7 +6,7 @@ import { readPopulation } from '#lib/gateways/vneid/simulator/population.ts';
 import { recordPerson } from '#lib/identity/commands.ts';
 import { demoPeople } from './demo-people.ts';
 import { findProcedureProblems, loadProcedures } from './load-procedures.ts';
-import { COUNTERS, GROUPS, officeNames, openingHours } from './offices.ts';
+import { COUNTERS, GROUPS, officeNames, openingHours, queueing } from './offices.ts';
 
 /** Two processes that seed at the same time wait here for each other. An arbitrary number, used for nothing else. */
 const SEED_LOCK = 261_121n;
@@ -68,8 +69,10 @@ async function seedOffices(tx: Tx): Promise<number> {
   await tx.officeHours.createMany({
     data: offices.flatMap(({ id: officeId }, index) => openingHours(index).map((hours) => ({ officeId, ...hours }))),
   });
+  const wardKind = (officeId: string): string => kindByWard.get(offices.find(({ id }) => id === officeId)?.wardCode ?? '') ?? '';
+  await tx.queueSettings.createMany({ data: offices.map(({ id: officeId }) => ({ officeId, headStarts: DEFAULT_HEAD_STARTS, absencePenalty: 10 })) });
   const groups = await tx.fieldGroup.createManyAndReturn({
-    data: offices.flatMap(({ id: officeId }) => GROUPS.map((group) => ({ officeId, ...group, fields: [...group.fields] }))),
+    data: offices.flatMap(({ id: officeId }) => GROUPS.map((group) => ({ officeId, ...group, fields: [...group.fields], ...queueing(wardKind(officeId), group.letter) }))),
     select: { id: true, officeId: true, letter: true },
   });
   const servedBy = new Map(offices.map(({ id, wardCode }) => [id, COUNTERS[kindByWard.get(wardCode) ?? ''] ?? []]));

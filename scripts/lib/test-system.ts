@@ -11,6 +11,7 @@ import { applyMigrations } from './schema-engine.ts';
 import { startScratchPostgres } from './scratch-postgres.ts';
 import { childEnv, readSettings } from './settings.ts';
 import { type Stops, startStack } from './stack.ts';
+import { nextWorkingMorning } from './working-morning.ts';
 import { runNode } from './tools.ts';
 
 export type System = {
@@ -36,8 +37,8 @@ export async function prepareSystem(stops: Stops): Promise<System> {
 
   const ports = { PORT: String(await freePort()), VNEID_SIMULATOR_PORT: String(await freePort()), POSTGRES_PORT: String(server.port) };
   const settings = readSettings({ ...ports, DATA_DIR: dataDir });
-  // One browser plays many people: the limit per address would take them for one attacker.
-  const env = { ...childEnv(settings, readSecrets(dataDir), server.url(), 'production'), RATE_LIMIT: '0' };
+  // One browser plays many people: the limit per address would take them for one attacker. It is always a working morning.
+  const env = { ...childEnv(settings, readSecrets(dataDir), server.url(), 'production'), RATE_LIMIT: '0', CLOCK_STARTS_AT: nextWorkingMorning(), ALLOW_SIMULATORS: 'vneid,clock' };
   await seedDatabase(env, logs);
 
   let building: Promise<unknown> | undefined;

@@ -11,11 +11,11 @@ import type { Env } from '#lib/platform/env.ts';
  * Names of the cookies. Over https the browser itself holds them to this very host (`__Host-`); over plain http, which
  * is for one's own machine only, browsers refuse that prefix.
  */
-export function cookieNames(publicUrl: string): { secure: boolean; session: string; csrf: string; state: string; pkce: string; nonce: string; callbackUrl: string } {
+export function cookieNames(publicUrl: string): { secure: boolean; session: string; device: string; csrf: string; state: string; pkce: string; nonce: string; callbackUrl: string } {
   const secure = publicUrl.startsWith('https:');
   const prefix = secure ? '__Host-' : '';
   const name = (part: string): string => `${prefix}mot-cua.${part}`;
-  return { secure, session: name('session'), csrf: name('csrf'), state: name('state'), pkce: name('pkce'), nonce: name('nonce'), callbackUrl: name('return') };
+  return { secure, session: name('session'), device: name('device'), csrf: name('csrf'), state: name('state'), pkce: name('pkce'), nonce: name('nonce'), callbackUrl: name('return') };
 }
 
 /** next-auth's configuration: VNeID only, sessions in the database, error page in `locale`. */

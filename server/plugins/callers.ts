@@ -7,7 +7,9 @@ import fastifyPlugin from 'fastify-plugin';
 import { touchSession } from '#lib/identity/commands.ts';
 import { isPerson, mayCall, type Caller } from '#lib/identity/policy.ts';
 import { findSession } from '#lib/identity/queries.ts';
-import type { Actor, PersonActor } from '#lib/identity/model.ts';
+import type { Actor, DeviceActor, PersonActor } from '#lib/identity/model.ts';
+import { touchDevice } from '#lib/queue/device-commands.ts';
+import { findDevice } from '#lib/queue/device-queries.ts';
 import { now } from '#lib/platform/clock.ts';
 import { sendProblem } from './problems.ts';
 
@@ -31,6 +33,24 @@ export function personOf(request: FastifyRequest): PersonActor {
   return request.actor;
 }
 
+/** The device that calls. Only for routes whose callers are devices. */
+export function deviceOf(request: FastifyRequest): DeviceActor {
+  if (request.actor.kind !== 'device') throw new Error(`${request.routeOptions.url} asks for a device, but is open to others`);
+  return request.actor;
+}
+
+const DEVICES: readonly Caller[] = ['kiosk', 'board', 'desk-device'];
+
+/** A device signs in with its own cookie; a person who works at the same computer does not get in its way. */
+async function findDeviceActor(request: FastifyRequest, cookieName: string): Promise<Actor | 'revoked'> {
+  const token = request.cookies[cookieName];
+  const found = token ? await findDevice(token) : null;
+  if (found === 'revoked') return found;
+  if (!found) return { kind: 'anonymous' };
+  if (!found.lastSeenAt || now().getTime() - found.lastSeenAt.getTime() > TOUCH_MS) await touchDevice(found.actor.deviceId);
+  return found.actor;
+}
+
 async function findActor(request: FastifyRequest, cookieName: string): Promise<Actor> {
   const token = request.cookies[cookieName];
   const session = token ? await findSession(token) : null;
@@ -48,7 +68,7 @@ function isCrossSite(request: FastifyRequest, origin: string): boolean {
   return request.headers.origin !== undefined && request.headers.origin !== origin;
 }
 
-export const callers = fastifyPlugin(async (app: FastifyInstance, options: { publicUrl: string; cookieName: string }) => {
+export const callers = fastifyPlugin(async (app: FastifyInstance, options: { publicUrl: string; cookieName: string; deviceCookieName: string }) => {
   const { origin } = new URL(options.publicUrl);
   app.decorateRequest('actor');
 
@@ -60,6 +80,13 @@ export const callers = fastifyPlugin(async (app: FastifyInstance, options: { pub
     const allowed = request.routeOptions.config.callers;
     if (!allowed) return;
     if (isCrossSite(request, origin)) return sendProblem(request, reply, { code: 'request.cross-site' });
+    if (allowed.some((caller) => DEVICES.includes(caller))) {
+      const device = await findDeviceActor(request, options.deviceCookieName);
+      if (device === 'revoked') return sendProblem(request, reply, { code: 'device.revoked' });
+      request.actor = device;
+      if (mayCall(device, allowed)) return;
+      return sendProblem(request, reply, { code: device.kind === 'device' ? 'access.denied' : 'device.not-enrolled' });
+    }
     request.actor = await findActor(request, options.cookieName);
     if (mayCall(request.actor, allowed)) return;
     if (!isPerson(request.actor)) return sendProblem(request, reply, { code: request.cookies[options.cookieName] ? 'session.expired' : 'session.missing' });

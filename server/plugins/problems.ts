@@ -39,7 +39,7 @@ function refusalOf(error: Failure): Omit<Refusal, 'ok'> | null {
     return { code: 'request.invalid', params: { where: error.validationContext ?? '' }, issues };
   }
   // NUL, the one character that no text of PostgreSQL can hold: whoever sent it is told so, and nothing was written
-  if (error.meta?.driverAdapterError?.cause?.originalCode === '22021') return { code: 'request.malformed' };
+  if (error.code === '22021' || error.meta?.driverAdapterError?.cause?.originalCode === '22021') return { code: 'request.malformed' };
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE': return { code: 'request.unsupported-type' };
     case 'FST_ERR_CTP_BODY_TOO_LARGE': return { code: 'request.too-large' };

@@ -54,6 +54,13 @@ export class Site {
     return Object.assign(this.withToken(session.token), session);
   }
 
+  /** A device of Hoàn Kiếm, let in by its administrator. */
+  async device(kind: 'kiosk' | 'board' | 'desk'): Promise<Caller> {
+    const issued = await (await this.signedInAnew('hoan-kiem-administrator')).post(`/api/v1/office/${HOAN_KIEM}/devices`, { kind, name: `Test ${kind}` });
+    if (issued.status !== 201) throw new Error(`no ${kind}: ${issued.text}`);
+    return new Caller(this.app, `${this.#cookieName.replace('session', 'device')}=${(issued.body as { token: string }).token}`);
+  }
+
   /** Whoever sends this session token. */
   withToken(token: string): Caller {
     return new Caller(this.app, `${this.#cookieName}=${token}`);
@@ -91,7 +98,7 @@ export async function startSite(overrides: Partial<Env> = {}): Promise<Site> {
   return new Site(app, settings.PUBLIC_URL);
 }
 
-const WRITTEN = ['draft', 'application', 'historyRow', 'dossierCounter', 'event', 'auditRow', 'auditHead', 'idempotencyKey', 'session', 'person', 'identityLink'] as const;
+const WRITTEN = ['draft', 'application', 'historyRow', 'dossierCounter', 'event', 'auditRow', 'auditHead', 'idempotencyKey', 'session', 'person', 'identityLink', 'ticket', 'ticketPeriod', 'ticketCounter', 'slot', 'waitlistEntry', 'device', 'numberBlock', 'deskSession'] as const;
 
 /** How many rows each table has that the API writes to: "nothing was written" is that it stays the same. */
 export async function countRows(): Promise<Record<string, number>> {

@@ -6,7 +6,8 @@ import { LIFE_EVENT_ICONS } from '#components/procedures/life-events.ts';
 import { GatePicture } from '#components/shell/gate-picture.tsx';
 import { MyThings } from '#components/shell/my-things.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
-import { Card } from '#components/ui/card.tsx';
+import { Card, LinkCard } from '#components/ui/card.tsx';
+import { TicketIcon } from '#components/ui/icons.ts';
 import { LIFE_EVENTS } from '#lib/procedures/model.ts';
 import { listProcedures } from '#lib/procedures/queries.ts';
 import { localeOf } from '#lib/platform/i18n/locales.ts';
@@ -47,7 +48,9 @@ export default async function HomePage({ params }: Props) {
         </div>
       </section>
 
-      <div className="mx-auto grid max-w-page gap-12 px-4 pt-10 sm:px-6 sm:pt-14">
+      <div className="mx-auto grid max-w-page gap-12 px-4 pt-8 sm:px-6 sm:pt-12">
+        <LinkCard href={`/${locale}/queue`} icon={TicketIcon} title={t('queue.title')} text={t('queue.text')} heading="h2" />
+
         <section aria-labelledby="events">
           <h2 id="events" className="text-2xl">{t('events.title')}</h2>
           <p className="mt-2 text-quiet">{t('events.text')}</p>

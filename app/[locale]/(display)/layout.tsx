@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '#components/display/display.css';
 import { localeOf } from '#lib/platform/i18n/locales.ts';
 import { Messages } from '#lib/platform/i18n/messages.tsx';
 

@@ -15,6 +15,11 @@ import enOffice from '#locales/en/office.json' with { type: 'json' };
 import enOffices from '#locales/en/offices.json' with { type: 'json' };
 import enProcedurePage from '#locales/en/procedure-page.json' with { type: 'json' };
 import enProcedures from '#locales/en/procedures.json' with { type: 'json' };
+import enDesk from '#locales/en/desk.json' with { type: 'json' };
+import enDisplay from '#locales/en/display.json' with { type: 'json' };
+import enQueue from '#locales/en/queue.json' with { type: 'json' };
+import enQueueAdmin from '#locales/en/queue-admin.json' with { type: 'json' };
+import enQueueWords from '#locales/en/queue-words.json' with { type: 'json' };
 import viApplications from '#locales/vi/applications.json' with { type: 'json' };
 import viApply from '#locales/vi/apply.json' with { type: 'json' };
 import viCommon from '#locales/vi/common.json' with { type: 'json' };
@@ -27,6 +32,11 @@ import viOffice from '#locales/vi/office.json' with { type: 'json' };
 import viOffices from '#locales/vi/offices.json' with { type: 'json' };
 import viProcedurePage from '#locales/vi/procedure-page.json' with { type: 'json' };
 import viProcedures from '#locales/vi/procedures.json' with { type: 'json' };
+import viDesk from '#locales/vi/desk.json' with { type: 'json' };
+import viDisplay from '#locales/vi/display.json' with { type: 'json' };
+import viQueue from '#locales/vi/queue.json' with { type: 'json' };
+import viQueueAdmin from '#locales/vi/queue-admin.json' with { type: 'json' };
+import viQueueWords from '#locales/vi/queue-words.json' with { type: 'json' };
 import type { Locale } from '#lib/platform/text.ts';
 
 const vi = {
@@ -42,6 +52,11 @@ const vi = {
   offices: viOffices,
   'procedure-page': viProcedurePage,
   procedures: viProcedures,
+  desk: viDesk,
+  display: viDisplay,
+  queue: viQueue,
+  'queue-admin': viQueueAdmin,
+  'queue-words': viQueueWords,
 };
 
 /** The shape of all sentences, taken from the Vietnamese files. */
@@ -64,5 +79,10 @@ export const resources: Record<Locale, Resources> = {
     offices: enOffices,
     'procedure-page': enProcedurePage,
     procedures: enProcedures,
+  desk: enDesk,
+  display: enDisplay,
+  queue: enQueue,
+  'queue-admin': enQueueAdmin,
+  'queue-words': enQueueWords,
   },
 };

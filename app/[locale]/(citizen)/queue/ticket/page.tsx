@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { TicketPage } from '#components/queue/ticket-page.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { Skeleton } from '#components/ui/states.tsx';
+import { localeOf } from '#lib/platform/i18n/locales.ts';
+import { Messages } from '#lib/platform/i18n/messages.tsx';
+import { getTranslator } from '#lib/platform/i18n/server.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), 'queue')('ticket.title') };
+}
+
+/** One shell for all numbers; which one, the query or the fragment says. */
+export default async function QueueTicketPage({ params }: Props) {
+  const locale = await localeOf(params);
+  return (
+    <Page reading>
+      <Messages locale={locale} ns={['queue', 'queue-words', 'errors']}>
+        <Suspense fallback={<Skeleton lines={5} label={getTranslator(locale, 'common')('state.loading')} />}>
+          <TicketPage />
+        </Suspense>
+      </Messages>
+    </Page>
+  );
+}
