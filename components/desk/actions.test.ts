@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskActions, TICKET_STATUSES } from '#lib/queue/status.ts';
-import { isCallable, isPossible, KEYS, mainAction, rowSteps, SIDE_STEPS, sideSteps, type KeyedAction } from './actions.ts';
+import { isCallable, isPossible, KEYS, mainAction, prioritisable, rowSteps, SIDE_STEPS, sideSteps, type KeyedAction } from './actions.ts';
 import { deskOf, SEVEN, ticketOf } from './test-desk.ts';
 
 describe('the main action', () => {
@@ -43,6 +43,13 @@ describe('keys', () => {
     const serving = deskOf({ current: ticketOf({ status: 'serving' }) });
     expect(SIDE_STEPS.filter((step) => isPossible(step, called, SEVEN))).toEqual(['recall', 'absent', 'hold', 'transfer']);
     expect(SIDE_STEPS.filter((step) => isPossible(step, serving, SEVEN))).toEqual(['hold', 'transfer']);
+  });
+
+  it('give priority to whom the official speaks with, and to all who still wait', () => {
+    const [current, held, waiting] = [ticketOf({ id: 'c', status: 'serving' }), ticketOf({ id: 'h', status: 'held' }), ticketOf({ id: 'w' })];
+    expect(prioritisable(deskOf({ current, held: [held], line: [waiting] })).map(({ id }) => id)).toEqual(['c', 'h', 'w']);
+    expect(isPossible('prioritise', deskOf({ current }), SEVEN)).toBe(true);
+    expect(isPossible('prioritise', deskOf(), SEVEN)).toBe(false);
   });
 
   it('undo only until the server says', () => {

@@ -56,12 +56,17 @@ export function nextInLine(desk: Pick<Desk, 'line'>, at: number): LineTicket | u
   return desk.line.find((ticket) => isCallable(ticket, at));
 }
 
+/** The numbers of the desk whose priority can be changed: the one at the counter first, as it is the one spoken with. */
+export function prioritisable({ current, held, line, booked }: Pick<Desk, 'current' | 'held' | 'line' | 'booked'>): LineTicket[] {
+  return [...(current ? [current] : []), ...held, ...line, ...booked].filter(({ status }) => deskActions(status).includes('prioritise'));
+}
+
 /** Whether the letter of this action does something now. `at`: the server's time. */
-export function isPossible(action: KeyedAction, desk: Pick<Desk, 'session' | 'current' | 'undo' | 'line' | 'booked'>, at: number): boolean {
+export function isPossible(action: KeyedAction, desk: Pick<Desk, 'session' | 'current' | 'undo' | 'held' | 'line' | 'booked'>, at: number): boolean {
   if (!desk.session) return false;
   switch (action) {
     case 'undo': return desk.undo !== null && Date.parse(desk.undo.until) > at;
-    case 'prioritise': return desk.line.length + desk.booked.length > 0;
+    case 'prioritise': return prioritisable(desk).length > 0;
     case 'issue': case 'close': return true;
     default: return sideSteps(desk).includes(action);
   }

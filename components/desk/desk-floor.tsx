@@ -54,7 +54,7 @@ export function DeskFloor({ link, shown, session, children }: {
       case 'undo': if (desk.undo) void link.send(undoCommand(desk.undo)); break;
       case 'issue': case 'close': setDialog({ kind: action }); break;
       case 'transfer': if (desk.current) setDialog({ kind: 'transfer', ticket: desk.current }); break;
-      case 'prioritise': setDialog({ kind: 'prioritise', ticketId: ticketInFocus() }); break;
+      case 'prioritise': setDialog({ kind: 'prioritise', ticketId: ticketInFocus() ?? desk.current?.id ?? null }); break;
       default: if (desk.current) void link.send(stepCommand(action, desk.current));
     }
     // The button that was pressed may be gone with what it did.

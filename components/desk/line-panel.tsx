@@ -58,7 +58,7 @@ export function LinePanel({ link, shown, onDialog }: { link: DeskLink; shown: Sh
                 </p>
                 {rowSteps(ticket.status).map((step) => (
                   <Button
-                    key={step} kind="secondary" compact disabled={stuck || desk.current !== null}
+                    key={step} kind="secondary" compact disabled={stuck || (step === 'return' && desk.current !== null)}
                     aria-label={`${t(`action.${step}`)}: ${ticketNumber(ticket)}`} onClick={() => act(step, ticket)}
                   >
                     {t(`action.${step}`)}

@@ -7,9 +7,10 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Select, TextInput } from '#components/ui/text-input.tsx';
 import { ticketNumber } from '#components/display/ticket-number.ts';
 import { PRIORITY_CLASSES } from '#lib/priority/model.ts';
-import type { Desk } from '#lib/queue/schema.ts';
+import type { Desk, LineTicket } from '#lib/queue/schema.ts';
 import type { PriorityReason } from '#lib/queue/status.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
+import { prioritisable } from './actions.ts';
 import { priorityCommand } from './commands.ts';
 import type { DeskLink } from './use-desk.ts';
 
@@ -20,17 +21,17 @@ const NONE = 'none';
 const NOTE_LENGTH = 300;
 
 /**
- * Gives a number that waits its priority, or takes it away, with the reason that is logged. A number that was called
- * needs no head start any more.
+ * Gives a number its priority, or takes it away, with the reason that is logged. At the counter it changes nothing yet:
+ * the number takes it along when it goes back into a line.
  *
- * @param ticketId the number whose row had the focus; null lets the official choose
+ * @param ticketId the number whose row had the focus, or the one at the counter; null lets the official choose
  */
 export function PriorityDialog({ ticketId, desk, link, onClose }: { ticketId: string | null; desk: Desk; link: DeskLink; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const { t: words } = useTranslation('queue-words');
   const { t: common } = useTranslation('common');
   const form = useId();
-  const tickets = [...desk.line, ...desk.booked];
+  const tickets = prioritisable(desk);
   const classOf = (one: string) => tickets.find((each) => each.id === one)?.priority?.class ?? '';
   const [id, setId] = useState(ticketId ?? '');
   // what the number has already: most often it is only confirmed
@@ -41,7 +42,11 @@ export function PriorityDialog({ ticketId, desk, link, onClose }: { ticketId: st
   const ticket = tickets.find((each) => each.id === id);
   const reasons = cls === NONE ? WITHDRAW : GIVE;
   const given = reasons.find((each) => each === reason);
-  const place = (index: number) => (index < desk.line.length ? t('priority.inLine', { place: index + 1 }) : t('priority.booked'));
+  const place = (each: LineTicket) => {
+    if (each.id === desk.current?.id) return t('priority.current');
+    if (each.status === 'waiting') return t('priority.inLine', { place: desk.line.indexOf(each) + 1 });
+    return t(each.status === 'held' ? 'priority.held' : 'priority.booked');
+  };
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +65,8 @@ export function PriorityDialog({ ticketId, desk, link, onClose }: { ticketId: st
         <Select
           id="desk-priority-number" label={t('priority.number')} placeholder={t('priority.choose')} value={id}
           onChange={(event) => { setId(event.target.value); setCls(classOf(event.target.value)); }} error={attempted && !ticket ? t('priority.numberMissing') : undefined}
-          options={tickets.map((each, index) => ({ value: each.id, label: `${ticketNumber(each)} · ${place(index)}` }))}
+          options={tickets.map((each) => ({ value: each.id, label: `${ticketNumber(each)} · ${place(each)}` }))}
+          help={ticket && ticket.status !== 'waiting' && ticket.status !== 'booked' ? t('priority.later') : undefined}
         />
         <Select
           id="desk-priority-class" label={t('priority.class')} placeholder={t('priority.chooseClass')} value={cls}

@@ -18,8 +18,7 @@ import { SaveFailure } from './save-failure.tsx';
 type Input = z.output<typeof DeviceInput>;
 type Issued = z.output<typeof IssuedDevice>;
 
-/** The kinds of device that have a page of their own to open. */
-const KINDS = ['kiosk', 'board'] as const;
+const KINDS = ['kiosk', 'board', 'desk'] as const;
 const MAX_NAME = 60;
 
 /** Lets a device in: kind and name, then its link, once. */
@@ -48,7 +47,7 @@ export function DeviceForm({ office, onIssued }: { office: string; onIssued: () 
         <h2 className="text-xl">{t('devices.add')}</h2>
         <div className="mt-4 grid gap-5">
           <RadioGroup
-            id="device-kind" label={t('devices.kindLabel')} inline value={kind} onChange={(value) => setKind(value === 'board' ? 'board' : 'kiosk')}
+            id="device-kind" label={t('devices.kindLabel')} inline value={kind} onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'kiosk')}
             choices={KINDS.map((each) => ({ value: each, label: t(`devices.kinds.${each}`), help: t(`devices.kindHelp.${each}`) }))}
           />
           <TextInput

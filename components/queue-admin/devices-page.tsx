@@ -16,7 +16,7 @@ import { DeviceForm } from './device-form.tsx';
 import { ForAdministrators } from './for-administrators.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
-/** The kiosks, boards and desk computers of an office: let in and sent away. For its administrators. */
+/** The kiosks, boards and counter screens of an office: let in and sent away. For its administrators. */
 export function DevicesPage() {
   return <ForAdministrators page="devices">{(office) => <Devices key={office.code} office={office.code} />}</ForAdministrators>;
 }

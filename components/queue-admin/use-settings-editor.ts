@@ -5,7 +5,7 @@ import { api } from '#components/api/api.ts';
 import { ApiProblem, asFailure, Unreachable, type ApiFailure } from '#components/api/problem.ts';
 import type { QueueSettings, SettingsPreview } from '#lib/queue/schema.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
-import { findIssues, type Issue } from './settings-check.ts';
+import { findIssues, type Issue, type IssueCode } from './settings-check.ts';
 import { changedParts, draftOf, inputOf, ordered, rebase, type Part, type SettingsDraft } from './settings-draft.ts';
 
 /** Where saving stands. `stale`: somebody else has saved; `saved`: the server has it, the page reads it again. */
@@ -16,10 +16,21 @@ export type SaveState =
 
 export type SettingsEditor = ReturnType<typeof useSettingsEditor>;
 
+/** What the server finds as the form does, and the control that the form has for it. */
+const ALIKE: Readonly<Record<string, { readonly code: IssueCode; readonly control: string }>> = {
+  order: { code: 'order', control: 'until' },
+  past: { code: 'past', control: 'day' },
+  reasonVi: { code: 'reasonVi', control: 'vi' },
+  reasonEn: { code: 'reasonEn', control: 'en' },
+  taken: { code: 'taken', control: 'number' },
+};
+
 /** The server's issues in the form's terms. */
 function issuesOf(failure: ApiFailure): Issue[] {
   if (!(failure instanceof ApiProblem)) return [];
   return failure.issues.map(({ path, code }): Issue => {
+    const alike = ALIKE[code];
+    if (alike) return { path: [...path.slice(0, 2), alike.control], code: alike.code };
     if (code === 'overlap') return { path: [...path, 'opens'], code };
     if (code === 'limit') return { path, code: 'number', min: Number(failure.params.min), max: Number(failure.params.max) };
     return { path, code: 'refused' };

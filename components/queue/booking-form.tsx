@@ -14,7 +14,7 @@ import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { PriorityClass } from '#lib/priority/model.ts';
 import type { PublishedProcedure } from '#lib/procedures/model.ts';
 import type { BookTicket, OwnPriority, QueueGroup, QueueOfficeDetail, Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { BookedTime } from './booked-time.tsx';
 import { DayFull } from './day-full.tsx';
 import { useShortDay } from './day-words.ts';
@@ -22,7 +22,7 @@ import { MayBook } from './may-book.tsx';
 import { PapersToBring } from './papers-to-bring.tsx';
 import { PriorityChoice } from './priority-choice.tsx';
 import { TimeChoice } from './time-choice.tsx';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 import { useTime, type Time } from './use-time.ts';
 
 /** Refusals after which the person's own numbers explain it. */

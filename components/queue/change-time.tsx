@@ -9,11 +9,11 @@ import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/states.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { ChangeTicket, QueueOfficeDetail, Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { useShortDay, useWhen } from './day-words.ts';
 import type { TicketActionProps } from './ticket-action-props.ts';
 import { TimeChoice } from './time-choice.tsx';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 import { useTime } from './use-time.ts';
 
 /** Moves a booking to another hour or day, opened by a tap. */

@@ -7,10 +7,10 @@ import { Card } from '#components/ui/card.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { CodeScanner } from './code-scanner.tsx';
 import type { TicketActionProps } from './ticket-action-props.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 /** Being there: the code on the office's screen, scanned or pasted. */
 export function CheckInPanel({ ticket, token, onChange, onStale }: TicketActionProps) {
@@ -35,7 +35,13 @@ export function CheckInPanel({ ticket, token, onChange, onStale }: TicketActionP
         <h2 className="text-lg">{t('checkIn.title')}</h2>
         <p className="mt-1">{t('checkIn.lead')}</p>
       </div>
-      <CodeScanner onCode={checkIn.run} />
+      <CodeScanner
+        onCode={checkIn.run}
+        words={{
+          scan: t('checkIn.scan'), scanning: t('checkIn.scanning'), stop: t('checkIn.stop'), video: t('checkIn.video'),
+          refused: t('checkIn.refused'), none: t('checkIn.noScanner'),
+        }}
+      />
       <ActionFailed title={t('checkIn.failed')} failure={checkIn.failure} />
       <form noValidate onSubmit={submit} className="grid gap-4">
         <TextInput

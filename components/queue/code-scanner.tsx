@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CameraIcon } from '#components/ui/icons.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { useTranslation } from '#lib/platform/i18n/client.tsx';
 
 /** https://wicg.github.io/shape-detection-api: in Chrome on Android, not in Safari or Firefox. */
 type Detector = { detect: (image: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
@@ -18,9 +17,11 @@ async function findDetector(): Promise<Detector | null> {
   return (await Found.getSupportedFormats()).includes('qr_code') ? new Found({ formats: ['qr_code'] }) : null;
 }
 
-/** Reads a QR code with the camera, after a tap. Where the browser cannot, says what to do instead. */
-export function CodeScanner({ onCode }: { onCode: (code: string) => void }) {
-  const { t } = useTranslation('queue');
+/** What the scanner says; `none`, where the browser cannot scan: what to do instead. Without it nothing stands there. */
+export type ScannerWords = { readonly scan: string; readonly scanning: string; readonly stop: string; readonly video: string; readonly refused: string; readonly none?: string };
+
+/** Reads a QR code with the camera, after a tap. */
+export function CodeScanner({ words, onCode }: { words: ScannerWords; onCode: (code: string) => void }) {
   const [detector, setDetector] = useState<Detector | null | 'unknown'>('unknown');
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [refused, setRefused] = useState(false);
@@ -28,7 +29,7 @@ export function CodeScanner({ onCode }: { onCode: (code: string) => void }) {
   useEffect(() => () => stream?.getTracks().forEach((track) => track.stop()), [stream]);
 
   if (detector === 'unknown') return null;
-  if (!detector) return <Notice>{t('checkIn.noScanner')}</Notice>;
+  if (!detector) return words.none && <Notice>{words.none}</Notice>;
   const start = () => {
     setRefused(false);
     navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(setStream, () => setRefused(true));
@@ -37,22 +38,21 @@ export function CodeScanner({ onCode }: { onCode: (code: string) => void }) {
   if (!stream) {
     return (
       <div className="grid gap-3">
-        {refused && <Notice kind="warning" live>{t('checkIn.refused')}</Notice>}
-        <Button wide icon={CameraIcon} onClick={start}>{t('checkIn.scan')}</Button>
+        {refused && <Notice kind="warning" live>{words.refused}</Notice>}
+        <Button wide icon={CameraIcon} onClick={start}>{words.scan}</Button>
       </div>
     );
   }
   return (
     <div className="grid gap-3">
-      <Viewfinder stream={stream} detector={detector} onCode={found} />
-      <p role="status">{t('checkIn.scanning')}</p>
-      <Button kind="secondary" onClick={() => setStream(null)}>{t('checkIn.stop')}</Button>
+      <Viewfinder label={words.video} stream={stream} detector={detector} onCode={found} />
+      <p role="status">{words.scanning}</p>
+      <Button kind="secondary" onClick={() => setStream(null)}>{words.stop}</Button>
     </div>
   );
 }
 
-function Viewfinder({ stream, detector, onCode }: { stream: MediaStream; detector: Detector; onCode: (code: string) => void }) {
-  const { t } = useTranslation('queue');
+function Viewfinder({ label, stream, detector, onCode }: { label: string; stream: MediaStream; detector: Detector; onCode: (code: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const report = useRef(onCode);
   useEffect(() => { report.current = onCode; });
@@ -76,5 +76,5 @@ function Viewfinder({ stream, detector, onCode }: { stream: MediaStream; detecto
       picture.srcObject = null;
     };
   }, [stream, detector]);
-  return <video ref={video} muted playsInline aria-label={t('checkIn.video')} className="aspect-square w-full rounded-md bg-sunken object-cover" />;
+  return <video ref={video} muted playsInline aria-label={label} className="aspect-square w-full rounded-md bg-sunken object-cover" />;
 }

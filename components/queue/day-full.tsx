@@ -5,9 +5,9 @@ import { api } from '#components/api/api.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { JoinWaitlist } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { useShortDay } from './day-words.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 /** A day without a free place: its waiting list. */
 export function DayFull(body: JoinWaitlist) {

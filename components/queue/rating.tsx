@@ -8,9 +8,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-input.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { RateTicket, Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import type { TicketActionProps } from './ticket-action-props.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 const MARKS = ['5', '4', '3', '2', '1'] as const;
 type Mark = (typeof MARKS)[number];

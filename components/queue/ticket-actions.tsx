@@ -7,9 +7,9 @@ import { ticketNumber } from '#components/display/ticket-number.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
-import { canHappen, type TicketStatus } from '#lib/queue/status.ts';
+import { canHappen, mayHolderPrioritise, type TicketStatus } from '#lib/queue/status.ts';
 import type { Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { CallBell } from './call-bell.tsx';
 import { ChangeTime } from './change-time.tsx';
 import { CheckInPanel } from './check-in-panel.tsx';
@@ -18,7 +18,7 @@ import { PaperNames } from './papers-to-bring.tsx';
 import { Rating } from './rating.tsx';
 import type { TicketActionProps } from './ticket-action-props.ts';
 import { TicketPriority } from './ticket-priority.tsx';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 import { Why } from './why.tsx';
 
 /** A call may come, or come again. */
@@ -41,7 +41,7 @@ export function TicketActions(props: TicketActionProps) {
       {over && <ButtonLink wide href={`/${locale}/queue/book?office=${ticket.office.code}&group=${ticket.group.letter}`}>{t('again')}</ButtonLink>}
       {status === 'done' && <Rating {...props} />}
       {ticket.procedure && !over && status !== 'done' && <PaperNames papers={ticket.procedure.papers} applicationCode={ticket.applicationCode} />}
-      {canHappen('prioritise', status) && <TicketPriority {...props} />}
+      {mayHolderPrioritise(status) && <TicketPriority {...props} />}
       {canHappen('change', status) && <ChangeTime {...props} onChange={moved} />}
       {canHappen('cancel', status) && <Cancel {...props} />}
       <ButtonLink kind="quiet" wide href={`/${locale}/queue`}>{t('ticket.back')}</ButtonLink>

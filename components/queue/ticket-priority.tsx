@@ -4,9 +4,9 @@ import { api } from '#components/api/api.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { Ticket } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import type { TicketActionProps } from './ticket-action-props.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 /** The own priority, and the choice not to use it. Nothing for those who have none. */
 export function TicketPriority({ ticket, token, onChange, onStale }: TicketActionProps) {
@@ -26,7 +26,6 @@ export function TicketPriority({ ticket, token, onChange, onStale }: TicketActio
         ? <p>{t('priority.held', { name: words(`class.${priority.class}`), evidence: words(`evidence.${priority.evidence}`), count: ticket.headStart })}</p>
         : <p>{t('priority.unused')}</p>}
       {priority?.evidence === 'declared' && <p>{t('priority.declared')}</p>}
-      {priority && priority.evidence !== 'verified' && <p className="text-sm text-quiet">{t('priority.leaveDeclared')}</p>}
       <ActionFailed title={t('actionFailed')} failure={use.failure} />
       <Button kind="secondary" loading={use.busy} onClick={() => use.run(!priority)}>{priority ? t('priority.leave') : t('priority.use')}</Button>
     </section>

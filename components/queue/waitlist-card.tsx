@@ -8,10 +8,10 @@ import { Card } from '#components/ui/card.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { formatTime, localText } from '#lib/platform/i18n/format.ts';
 import type { Ticket, WaitlistEntry } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import { useShortDay } from './day-words.ts';
 import { hourText } from './hours.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 /** A place on a waiting list; when a place is offered, how long it is kept and the button that takes it. */
 export function WaitlistCard({ entry, onChange }: { entry: WaitlistEntry; onChange: () => void }) {

@@ -6,9 +6,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { Why as Reasons } from '#lib/queue/schema.ts';
-import { ActionFailed } from './action-failed.tsx';
+import { ActionFailed } from '#components/api/action-failed.tsx';
 import type { TicketActionProps } from './ticket-action-props.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '#components/api/use-action.ts';
 
 /** More sentences than this nobody reads. */
 const SHOWN = 3;

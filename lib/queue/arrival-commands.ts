@@ -2,10 +2,12 @@
 import { lookupHash, tokenHash } from '#lib/platform/crypto.ts';
 import { openFacts } from '#lib/identity/commands.ts';
 import type { DeviceActor, PersonFacts } from '#lib/identity/model.ts';
+import { isPersonalId } from '#lib/identity/personal-id.ts';
 import { atLocal, now } from '#lib/platform/clock.ts';
 import { db, type Tx } from '#lib/platform/db.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/platform/result.ts';
 import type { Sql } from '#lib/platform/sql.ts';
+import type { Locale } from '#lib/platform/text.ts';
 import { transact, transactPlain, type Once } from '#lib/platform/transaction.ts';
 import { headStartOf, strongest } from '#lib/priority/classes.ts';
 import type { Priority, PriorityClass } from '#lib/priority/model.ts';
@@ -13,11 +15,12 @@ import { priorityFor } from './booking-commands.ts';
 import { readCheckInCode } from './check-in-code.ts';
 import { readCitizenCard } from './citizen-card.ts';
 import { checkLimits, holderOf } from './limits-commands.ts';
+import { getOfficeCode } from './office-code-queries.ts';
 import { findQueueOffice, type QueueOfficeRow } from './office-queries.ts';
 import { arrival, rankAt } from './order.ts';
 import type { KioskScanned } from './schema.ts';
 import { getTicket } from './ticket-queries.ts';
-import { asDate, changeTicket, createTicket, dayOf, lockTicket, today, type By, type TicketRow } from './ticket-commands.ts';
+import { asDate, changeTicket, createTicket, dayOf, lockTicket, ticketToken, today, type By, type TicketRow } from './ticket-commands.ts';
 
 /** Who comes earlier than this before the booked hour waits outside the line anyway. */
 export const EARLY_MINUTES = 60;
@@ -43,16 +46,22 @@ export async function checkInTicket(tx: Tx, id: string, by: By): Promise<Refusal
   return changeTicket(tx, ticket, 'check-in', { status: 'waiting', arrivedAt: new Date(arrivedAt), rankAt: new Date(rankAt(arrivedAt, ticket.headStart)) }, by);
 }
 
+/** Refuses with the office to which the number belongs, named in the caller's language. */
+async function elsewhere(officeId: string, locale: Locale): Promise<Refusal> {
+  const { nameVi, nameEn } = await db().office.findUniqueOrThrow({ where: { id: officeId }, select: { nameVi: true, nameEn: true } });
+  return refuse('queue.code-elsewhere', { office: locale === 'vi' ? nameVi : nameEn });
+}
+
 /**
  * The holder scans the code on the office's screen. Refuses: queue.code-forged, queue.code-old, queue.code-elsewhere,
  * and as `checkInTicket`
+ * @param locale the caller's language, in which a refusal names the right office
  */
-export async function checkInByCode(ticket: TicketRow, code: string): Promise<Result<{ id: string }>> {
+export async function checkInByCode(ticket: TicketRow, code: string, locale: Locale): Promise<Result<{ id: string }>> {
   const read = readCheckInCode(code);
   if (!read.ok) return refuse(read.why === 'old' ? 'queue.code-old' : 'queue.code-forged');
+  if ((await getOfficeCode(ticket.officeId)) !== read.office) return elsewhere(ticket.officeId, locale);
   return transact(async (tx) => {
-    const own = await tx.office.findUniqueOrThrow({ where: { id: ticket.officeId }, select: { code: true, nameVi: true } });
-    if (own.code !== read.office) return refuse('queue.code-elsewhere', { office: own.nameVi });
     const changed = await checkInTicket(tx, ticket.id, ticket.personId ? { personId: ticket.personId } : {});
     return isRefusal(changed) ? changed : ok({ id: changed.id });
   });
@@ -61,9 +70,10 @@ export async function checkInByCode(ticket: TicketRow, code: string): Promise<Re
 /**
  * What somebody holds before the kiosk's camera: a booking (the QR on the phone or the paper, or the citizen card of who
  * booked) is checked in;
- * another citizen card says which priority it proves. Refuses: queue.card-not-read, and as `checkInTicket`
+ * another citizen card says which priority it proves. Refuses: queue.card-not-read, queue.code-elsewhere, and as `checkInTicket`
+ * @param locale the kiosk's language, in which a refusal names the right office
  */
-export async function checkInAtKiosk(device: DeviceActor, code: string): Promise<Result<KioskScanned>> {
+export async function checkInAtKiosk(device: DeviceActor, code: string, locale: Locale): Promise<Result<KioskScanned>> {
   const card = readCitizenCard(code, today());
   const token = /#([\w-]{32,64})$/.exec(code)?.[1] ?? (/^[\w-]{32,64}$/.test(code) ? code : null);
   // a phone knows its ticket by the id alone: random enough that nobody else can show it
@@ -78,7 +88,7 @@ export async function checkInAtKiosk(device: DeviceActor, code: string): Promise
     return ok({ kind: 'card', classes: priority ? [priority.class] : [] });
   }
   if (!ticket) return refuse('queue.ticket-not-found');
-  if (ticket.officeId !== device.officeId) return refuse('queue.code-elsewhere', { office: (await findQueueOffice({ id: ticket.officeId }))?.nameVi ?? '' });
+  if (ticket.officeId !== device.officeId) return elsewhere(ticket.officeId, locale);
   const checked = await transact(async (tx) => {
     const changed = await checkInTicket(tx, ticket.id, { deviceId: device.deviceId });
     return isRefusal(changed) ? changed : ok({ id: changed.id });
@@ -100,10 +110,10 @@ export type IssueInput = {
 
 /**
  * Gives a number on the spot: in line at once. Refuses: queue.group-not-found, queue.office-closed,
- * queue.card-not-read, the limits (when the person is known)
+ * queue.card-not-read, request.invalid (no personal identification number), the limits (when the person is known)
  */
 export async function issueTicket(input: IssueInput, by: By, once?: Once): Promise<Result<{ id: string; token: string }>> {
-  return transactPlain(async (tx) => {
+  const issued = await transactPlain(async (tx) => {
     const office = await findQueueOffice({ id: input.officeId }, tx);
     const group = office?.groups.find((candidate) => candidate.letter === input.letter);
     if (!office || !group) return refuse('queue.group-not-found');
@@ -111,18 +121,21 @@ export async function issueTicket(input: IssueInput, by: By, once?: Once): Promi
     if (!last || now() >= atLocal(today(), last.closes)) return refuse('queue.office-closed');
     const card = input.card ? readCitizenCard(input.card, today()) : null;
     if (input.card && !card) return refuse('queue.card-not-read');
+    if (input.personalId && !isPersonalId(input.personalId, today())) return refuse('request.invalid', { where: 'body' }, [{ path: ['personalId'], code: 'personal-id' }]);
     const personalId = card?.personalId ?? input.personalId;
     const holder = personalId ? holderOf(personalId) : null;
     const limit = holder ? await checkLimits(tx, holder, group.id, today()) : null;
     if (limit) return limit;
     const known = personalId ? await findFacts(tx, personalId) : null;
     const priority = priorityHere(known?.facts ?? null, card, input, office);
-    const { ticket, token } = await createTicket(tx, {
+    const { id } = await createTicket(tx, {
       officeId: office.id, group, day: today(), source: input.source, holder, personId: known?.id ?? null, priority,
       headStart: headStartOf(priority?.class ?? null, office.headStarts), arrivedAt: now(),
     }, by);
-    return ok({ id: ticket.id, token });
+    // the reply that is kept for repeats holds no token: whoever reads it could open the number
+    return ok({ id });
   }, once);
+  return issued.ok ? ok({ id: issued.value.id, token: ticketToken(issued.value.id) }) : issued;
 }
 
 /** Somebody who has signed in before is known by the keyed hash of the number. */

@@ -9,15 +9,11 @@ import { transact, type Once } from '#lib/platform/transaction.ts';
 import { headStartOf, strongest, verifiedClasses } from '#lib/priority/classes.ts';
 import { DECLARABLE, type Priority, type PriorityClass } from '#lib/priority/model.ts';
 import { checkLimits, holderOf } from './limits-commands.ts';
+import { getOfficeCode } from './office-code-queries.ts';
 import { findQueueOffice, isBookableDay, type QueueOfficeRow } from './office-queries.ts';
-import { bookablePlaces, slotTimes } from './opening.ts';
 import type { BookTicket, WaitlistEntry } from './schema.ts';
+import { givePlaceBack, holdSettings, reserve, type Group, type Reserved } from './slot-commands.ts';
 import { asDate, changeTicket, createTicket, dayOf, lockTicket, today, type TicketRow } from './ticket-commands.ts';
-
-/** A place given back is kept for the first on the waiting list this long. */
-export const OFFER_MINUTES = 10;
-
-type Group = QueueOfficeRow['groups'][number];
 
 /** The priority of somebody with these facts, with what they declare themselves. */
 export function priorityFor(facts: PersonFacts | null, declared: PriorityClass | undefined, headStarts: QueueOfficeRow['headStarts']): Priority | null {
@@ -25,42 +21,6 @@ export function priorityFor(facts: PersonFacts | null, declared: PriorityClass |
   const priorities: Priority[] = verified.map((name) => ({ class: name, evidence: 'verified' }));
   if (declared && DECLARABLE.includes(declared) && !verified.includes(declared)) priorities.push({ class: declared, evidence: 'declared' });
   return strongest(priorities, headStarts);
-}
-
-/** The slot that begins at `start`, made when it is first asked for. Refuses: queue.slot-not-found, queue.slot-past */
-export async function getSlot(tx: Tx, office: QueueOfficeRow, group: Group, day: string, start: number): Promise<Refusal | { id: string; start: number; end: number }> {
-  const time = slotTimes(office.stretches(day), group.slotMinutes).find((slot) => slot.start === start);
-  if (!time) return refuse('queue.slot-not-found');
-  if (atLocal(day, time.end) <= now()) return refuse('queue.slot-past');
-  const capacity = bookablePlaces(group.slotCapacity, group.walkInShare);
-  const [slot] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO slot (id, "groupId", day, start, "end", capacity)
-    VALUES (gen_random_uuid(), ${group.id}::uuid, ${day}::date, ${time.start}, ${time.end}, ${capacity})
-    ON CONFLICT ("groupId", day, start) DO UPDATE SET "end" = excluded."end" RETURNING id`;
-  if (!slot) throw new Error('the slot was not made');
-  return { id: slot.id, ...time };
-}
-
-/** Takes a place if there is one: one statement, so that two people never get the last one. */
-async function takePlace(tx: Tx, slotId: string): Promise<boolean> {
-  return (await tx.$executeRaw`UPDATE slot SET taken = taken + 1 WHERE id = ${slotId}::uuid AND taken < capacity`) === 1;
-}
-
-/** Gives a place back, or hands it to the first who waits for one on that day. */
-export async function givePlaceBack(tx: Tx, slotId: string): Promise<void> {
-  const slot = await tx.slot.findUniqueOrThrow({ where: { id: slotId }, include: { group: { select: { officeId: true } } } });
-  const [first] = atLocal(dayOf(slot.day), slot.start) <= now() || slot.taken > slot.capacity ? [] : await tx.$queryRaw<{ id: string; personId: string }[]>`
-    SELECT id, "personId" FROM waitlist_entry
-     WHERE "groupId" = ${slot.groupId}::uuid AND day = ${slot.day} AND status = 'waiting'
-     ORDER BY "createdAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  if (first) {
-    // the place stays taken while it is offered
-    await tx.waitlistEntry.update({ where: { id: first.id }, data: { status: 'offered', slotId, offeredUntil: new Date(now().getTime() + OFFER_MINUTES * 60_000) } });
-    await announce(tx, { topic: 'ticket', ref: first.id, audience: [`person:${first.personId}`] });
-  } else {
-    await tx.$executeRaw`UPDATE slot SET taken = taken - 1 WHERE id = ${slotId}::uuid AND taken > 0`;
-  }
-  await announce(tx, { topic: 'line', ref: slot.group.officeId, audience: [`line:${slot.group.officeId}`] });
 }
 
 async function bookable(tx: Tx, officeCode: string, letter: string, day: string): Promise<Refusal | { office: QueueOfficeRow; group: Group }> {
@@ -85,6 +45,7 @@ const isRefusal = (value: object): value is Refusal => 'ok' in value && value.ok
 export async function bookTicket(actor: PersonActor, input: BookTicket, once?: Once): Promise<Result<{ id: string }>> {
   if (actor.level < 2) return refuse('access.level-2-needed');
   return transact(async (tx) => {
+    await holdSettings(tx, input.office);
     const found = await bookable(tx, input.office, input.group, input.day);
     if (isRefusal(found)) return found;
     const { office, group } = found;
@@ -98,7 +59,7 @@ export async function bookTicket(actor: PersonActor, input: BookTicket, once?: O
     const slot = await reserve(tx, office, group, input.day, input.slotStart);
     if (isRefusal(slot)) return slot;
     const priority = input.usePriority ? priorityFor(facts, input.declared, office.headStarts) : null;
-    const { ticket } = await createTicket(tx, {
+    const ticket = await createTicket(tx, {
       officeId: office.id, group, day: input.day, source: 'phone', holder, personId: actor.personId,
       priority, headStart: headStartOf(priority?.class ?? null, office.headStarts), slot,
       procedureCode: input.procedureCode ?? application?.procedureCode, applicationId: application?.id,
@@ -107,19 +68,10 @@ export async function bookTicket(actor: PersonActor, input: BookTicket, once?: O
   }, once);
 }
 
-/** A place in the slot; groups that work by plain numbers have none to take, and count from the day's opening. */
-async function reserve(tx: Tx, office: QueueOfficeRow, group: Group, day: string, start: number | null): Promise<Refusal | { id: string | null; startAt: Date }> {
-  if (group.mode === 'numbers') return { id: null, startAt: atLocal(day, office.stretches(day)[0]?.opens ?? 0) };
-  if (start === null) return refuse('queue.slot-not-found');
-  const slot = await getSlot(tx, office, group, day, start);
-  if (isRefusal(slot)) return slot;
-  if (!(await takePlace(tx, slot.id))) return refuse('queue.slot-full');
-  return { id: slot.id, startAt: atLocal(day, slot.start) };
-}
-
-/** Moves a booking to another hour or day; the number of a new day is a new one. Refuses as booking does. */
+/** Moves a booking to another hour or day; the number of a new day is a new one. Refuses as booking does; queue.not-now */
 export async function changeBooking(ticket: TicketRow, input: { day: string; slotStart: number | null }): Promise<Result<{ id: string }>> {
   return transact(async (tx) => {
+    await holdSettings(tx, await getOfficeCode(ticket.officeId, tx));
     const locked = await lockTicket(tx, ticket.id);
     if (locked?.status !== 'booked') return refuse('queue.not-now');
     const office = await findQueueOffice({ id: locked.officeId }, tx);
@@ -130,24 +82,26 @@ export async function changeBooking(ticket: TicketRow, input: { day: string; slo
     const newDay = input.day !== dayOf(locked.day);
     const limit = newDay && locked.holder ? await checkLimits(tx, new Uint8Array(locked.holder), group.id, input.day, locked.id) : null;
     if (limit) return limit;
-    const slot = await reserve(tx, office, group, input.day, input.slotStart);
+    const slot = await reserve(tx, office, group, input.day, input.slotStart, locked.slotId);
     if (isRefusal(slot)) return slot;
-    if (newDay) {
-      const moved = await createTicket(tx, {
-        officeId: office.id, group, day: input.day, source: 'phone', holder: locked.holder && new Uint8Array(locked.holder), personId: locked.personId,
-        priority: locked.priorityClass ? { class: locked.priorityClass as PriorityClass, evidence: locked.evidence as Priority['evidence'] } : null,
-        headStart: locked.headStart, slot, procedureCode: locked.procedureCode ?? undefined, applicationId: locked.applicationId ?? undefined,
-      }, { personId: locked.personId ?? undefined } as { personId: string });
-      const ended = await changeTicket(tx, locked, 'cancel', { status: 'cancelled', endedAt: now() }, {}, 'moved');
-      if (isRefusal(ended)) return ended;
-      if (locked.slotId) await givePlaceBack(tx, locked.slotId);
-      return ok({ id: moved.ticket.id });
-    }
-    const changed = await changeTicket(tx, locked, 'change', { status: 'booked', slotId: slot.id, slotStartAt: slot.startAt }, {});
-    if (isRefusal(changed)) return changed;
+    const moved = newDay ? await onAnotherDay(tx, locked, { office, group, day: input.day, slot }) : locked.id;
+    const ended = newDay
+      ? await changeTicket(tx, locked, 'cancel', { status: 'cancelled', endedAt: now() }, {}, 'moved')
+      : await changeTicket(tx, locked, 'change', { status: 'booked', slotId: slot.id, slotStartAt: slot.startAt }, {});
+    if (isRefusal(ended)) return ended;
     if (locked.slotId) await givePlaceBack(tx, locked.slotId);
-    return ok({ id: locked.id });
+    return ok({ id: moved });
   });
+}
+
+/** The same booking with a number of another day. */
+async function onAnotherDay(tx: Tx, ticket: TicketRow, { office, group, day, slot }: { office: QueueOfficeRow; group: Group; day: string; slot: Reserved }): Promise<string> {
+  const moved = await createTicket(tx, {
+    officeId: office.id, group, day, source: 'phone', holder: ticket.holder && new Uint8Array(ticket.holder), personId: ticket.personId,
+    priority: ticket.priorityClass ? { class: ticket.priorityClass as PriorityClass, evidence: ticket.evidence as Priority['evidence'] } : null,
+    headStart: ticket.headStart, slot, procedureCode: ticket.procedureCode ?? undefined, applicationId: ticket.applicationId ?? undefined,
+  }, ticket.personId ? { personId: ticket.personId } : {});
+  return moved.id;
 }
 
 /** Gives a number up. Refuses: queue.not-now */
@@ -183,9 +137,11 @@ export async function joinWaitlist(actor: PersonActor, input: { office: string; 
 /** Takes the offered place. Refuses: queue.waitlist-not-found, queue.offer-over, the limits */
 export async function takeOffer(actor: PersonActor, id: string): Promise<Result<{ id: string }>> {
   return transact(async (tx) => {
+    const own = await tx.waitlistEntry.findFirst({ where: { id, personId: actor.personId }, include: { group: { select: { officeId: true } } } });
+    if (!own) return refuse('queue.waitlist-not-found');
+    await holdSettings(tx, await getOfficeCode(own.group.officeId, tx));
     await tx.$queryRaw`SELECT 1 FROM waitlist_entry WHERE id = ${id}::uuid FOR UPDATE`;
-    const entry = await tx.waitlistEntry.findFirst({ where: { id, personId: actor.personId }, include: { group: true } });
-    if (!entry) return refuse('queue.waitlist-not-found');
+    const entry = await tx.waitlistEntry.findUniqueOrThrow({ where: { id }, include: { group: true } });
     if (entry.status !== 'offered' || !entry.slotId || !entry.offeredUntil || entry.offeredUntil <= now()) return refuse('queue.offer-over');
     const office = await findQueueOffice({ id: entry.group.officeId }, tx);
     const group = office?.groups.find((candidate) => candidate.id === entry.groupId);
@@ -196,7 +152,7 @@ export async function takeOffer(actor: PersonActor, id: string): Promise<Result<
     const limit = await checkLimits(tx, holderOf(facts.personalId), group.id, day);
     if (limit) return limit;
     const priority = priorityFor(facts, undefined, office.headStarts);
-    const { ticket } = await createTicket(tx, {
+    const ticket = await createTicket(tx, {
       officeId: office.id, group, day, source: 'phone', holder: holderOf(facts.personalId), personId: actor.personId, priority,
       headStart: headStartOf(priority?.class ?? null, office.headStarts), slot: { id: slot.id, startAt: atLocal(day, slot.start) },
     }, { personId: actor.personId });

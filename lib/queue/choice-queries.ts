@@ -3,7 +3,9 @@ import { listSpecialDays } from '#lib/calendar/queries.ts';
 import { addDays, openState } from '#lib/calendar/working-time.ts';
 import { atLocal, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import type { Slot } from '#lib/platform/prisma/client.ts';
 import { ok, refuse, type Result } from '#lib/platform/result.ts';
+import { sql } from '#lib/platform/sql.ts';
 import type { Text } from '#lib/platform/text.ts';
 import { distanceKm } from '#lib/places/distance.ts';
 import { getLine } from './line-queries.ts';
@@ -89,7 +91,8 @@ export async function findSlots(code: string, letter: string, day: string): Prom
   if (!group) return refuse('queue.group-not-found');
   if (!isBookableDay(day)) return refuse('queue.not-bookable-day');
   if (group.mode === 'numbers') return ok({ mode: 'numbers', slots: [] });
-  const taken = new Map((await db().slot.findMany({ where: { groupId: group.id, day: asDate(day) } })).map((slot) => [slot.start, slot]));
+  const slots = await sql().$queryRaw<Pick<Slot, 'start' | 'capacity' | 'taken'>[]>`SELECT start, capacity, taken FROM slot WHERE "groupId" = ${group.id}::uuid AND day = ${day}::date`;
+  const taken = new Map(slots.map((slot) => [slot.start, slot]));
   const capacity = bookablePlaces(group.slotCapacity, group.walkInShare);
   return ok({
     mode: 'slots',

@@ -9,11 +9,12 @@ import { transact, type Once } from '#lib/platform/transaction.ts';
 import { headStartOf } from '#lib/priority/classes.ts';
 import type { PriorityClass } from '#lib/priority/model.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
-import { givePlaceBack } from './booking-commands.ts';
 import { findQueueOffice } from './office-queries.ts';
 import { rankAfterAbsence, rankAt } from './order.ts';
 import { UNDO_MS, UNDOABLE, type PriorityReason, type TicketAction, type TicketStatus } from './status.ts';
 import { checkInTicket } from './arrival-commands.ts';
+import { tellCalled, withdrawCall } from './notice-commands.ts';
+import { givePlaceBack } from './slot-commands.ts';
 import { changeTicket, lockTicket, tellChange, tellLine, today, type TicketRow } from './ticket-commands.ts';
 
 const ROLES = ['receiver', 'specialist', 'approver'] as const;
@@ -66,9 +67,10 @@ export async function closeDesk(actor: PersonActor, officeId: string): Promise<R
   return transact(async (tx) => {
     const desk = await lockDesk(tx, actor, officeId);
     if (isRefusal(desk)) return desk;
-    const current = await tx.ticket.findFirst({ where: { counterId: desk.counterId, status: { in: ['called', 'serving'] } } });
+    const there = await tx.ticket.findFirst({ where: { counterId: desk.counterId, status: { in: ['called', 'serving'] } }, select: { id: true } });
+    const current = there && (await lockTicket(tx, there.id));
     if (current?.status === 'serving') return refuse('queue.desk-busy');
-    if (current) await putBack(tx, current, desk, 'desk-closed');
+    if (current?.status === 'called') await putBack(tx, current, desk, 'desk-closed');
     await tx.deskSession.update({ where: { id: desk.id }, data: { closedAt: now() } });
     await tellLine(tx, officeId);
     await audit(tx, { chain: `office:${officeId}`, actor: `official:${desk.officialId}`, action: 'desk.close', subject: `counter:${desk.counterId}`, detail: {} });
@@ -102,7 +104,9 @@ export async function callNext(actor: PersonActor, officeId: string, once?: Once
        ORDER BY "rankAt", number, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (!ticket) return refuse('queue.line-empty');
     const changed = await changeTicket(tx, ticket, 'call', { status: 'called', counterId: desk.counterId, calledAt: now() }, { officialId: desk.officialId, counterId: desk.counterId });
-    return isRefusal(changed) ? changed : ok({ id: changed.id });
+    if (isRefusal(changed)) return changed;
+    await tellCalled(tx, changed);
+    return ok({ id: changed.id });
   }, once);
 }
 
@@ -125,6 +129,7 @@ async function atDesk(actor: PersonActor, id: string, revision: number, step: St
 
 /** Only who has the number at the own counter may go on with it. */
 const mine = (ticket: TicketRow, desk: OpenDeskRow): boolean => ticket.counterId === desk.counterId;
+const atCounter = (status: string): boolean => status === 'called' || status === 'serving';
 const by = (desk: OpenDeskRow): { officialId: string; counterId: string } => ({ officialId: desk.officialId, counterId: desk.counterId });
 
 const STEPS = {
@@ -134,7 +139,9 @@ const STEPS = {
   hold: async (tx, ticket, desk) => (mine(ticket, desk) ? changeTicket(tx, ticket, 'hold', { status: 'held', counterId: desk.counterId }, by(desk)) : refuse('queue.not-now')),
   return: async (tx, ticket, desk) => {
     const busy = await tx.ticket.count({ where: { counterId: desk.counterId, status: { in: ['called', 'serving'] } } });
-    return busy > 0 ? refuse('queue.desk-busy') : changeTicket(tx, ticket, 'return', { status: 'called', counterId: desk.counterId, calledAt: now() }, by(desk));
+    const changed = busy > 0 ? refuse('queue.desk-busy') : await changeTicket(tx, ticket, 'return', { status: 'called', counterId: desk.counterId, calledAt: now() }, by(desk));
+    if (!isRefusal(changed)) await tellCalled(tx, changed);
+    return changed;
   },
   absent: markAbsent,
   undo,
@@ -153,7 +160,13 @@ export const DESK_STEPS = Object.keys(STEPS) as [DeskStep, ...DeskStep[]];
  * queue.not-now, queue.desk-busy, queue.undo-too-late
  */
 export async function stepAtDesk(actor: PersonActor, id: string, step: DeskStep, revision: number): Promise<Result<{ id: string; officeId: string }>> {
-  return atDesk(actor, id, revision, STEPS[step]);
+  try {
+    return await atDesk(actor, id, revision, STEPS[step]);
+  } catch (error) {
+    // undoing an end: the holder has taken another number for this field since, and keeps that one
+    if (step === 'undo' && isUniqueViolation(error)) return refuse('queue.not-now');
+    throw error;
+  }
 }
 
 /** Called and not there: back in line with the penalty; too often: no-show. The class is kept. */
@@ -173,11 +186,12 @@ async function undo(tx: Tx, ticket: TicketRow, desk: OpenDeskRow): Promise<Refus
   if (!last?.before || last.officialId !== desk.officialId || !UNDOABLE.includes(last.action as TicketAction)) return refuse('queue.not-now');
   if (now().getTime() - last.at.getTime() > UNDO_MS) return refuse('queue.undo-too-late');
   const before = last.before as { status: TicketStatus; counterId: string | null };
-  const atCounter = before.status === 'called' || before.status === 'serving';
-  if (atCounter && (await tx.ticket.count({ where: { counterId: before.counterId, status: { in: ['called', 'serving'] }, id: { not: ticket.id } } })) > 0) return refuse('queue.desk-busy');
+  if (atCounter(before.status) && before.counterId !== desk.counterId) return refuse('queue.not-now');
+  if (atCounter(before.status) && (await tx.ticket.count({ where: { counterId: before.counterId, status: { in: ['called', 'serving'] }, id: { not: ticket.id } } })) > 0) return refuse('queue.desk-busy');
   const revision = ticket.revision + 1;
   const changed = await tx.ticket.update({ where: { id: ticket.id }, data: { ...(last.before as Prisma.TicketUncheckedUpdateInput), revision } });
   await tx.ticketPeriod.create({ data: { ticketId: ticket.id, revision, action: 'undo', status: changed.status, at: now(), counterId: desk.counterId, officialId: desk.officialId, reason: last.action } });
+  await withdrawCall(tx, ticket);
   await tellChange(tx, changed);
   return changed;
 }
@@ -192,13 +206,19 @@ export async function transferTicket(actor: PersonActor, id: string, input: { re
   });
 }
 
-/** Gives, changes or withdraws a priority that the official has seen evidence for; the reason is logged. */
+/**
+ * Gives, changes or withdraws a priority that the official has seen evidence for; the reason is logged. A number at a
+ * counter keeps its turn: the new head start counts when it goes back into a line (absent, transferred, desk closed), and
+ * only the official who has it at the counter may give it. Nobody else's place is written to.
+ * Refuses: as `stepAtDesk`
+ */
 export async function setPriority(
   actor: PersonActor,
   id: string,
   input: { revision: number; class: PriorityClass | null; reason: PriorityReason; note: string },
 ): Promise<Result<{ id: string; officeId: string }>> {
   return atDesk(actor, id, input.revision, async (tx, ticket, desk) => {
+    if (atCounter(ticket.status) && !mine(ticket, desk)) return refuse('queue.not-now');
     const office = await findQueueOffice({ id: desk.officeId }, tx);
     if (!office) return refuse('office.not-found');
     const headStart = headStartOf(input.class, office.headStarts);
@@ -209,7 +229,7 @@ export async function setPriority(
     if (isRefusal(changed)) return changed;
     await audit(tx, {
       chain: `office:${desk.officeId}`, actor: `official:${desk.officialId}`, action: 'ticket.prioritise', subject: `ticket:${id}`,
-      detail: { from: ticket.priorityClass, to: input.class, reason: input.reason },
+      detail: { from: ticket.priorityClass, to: input.class, reason: input.reason, ...(input.note && { note: input.note }) },
     });
     return changed;
   });

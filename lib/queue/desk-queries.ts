@@ -3,19 +3,33 @@ import { localMinutes, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PersonActor } from '#lib/identity/model.ts';
 import { ok, refuse, type Result } from '#lib/platform/result.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { findProcedure } from '#lib/procedures/queries.ts';
 import type { Evidence, PriorityClass } from '#lib/priority/model.ts';
-import type { Prisma } from '#lib/platform/prisma/client.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
 import { checkInCode } from './check-in-code.ts';
 import { canServe } from './desk-commands.ts';
 import { forgetLine, getLine } from './line-queries.ts';
 import { findQueueOffice } from './office-queries.ts';
 import type { Board, Desk, LineTicket } from './schema.ts';
 import { UNDO_MS, UNDOABLE, type TicketAction, type TicketStatus } from './status.ts';
-import { asDate, today } from './ticket-commands.ts';
+import { asDate, today, type TicketRow } from './ticket-commands.ts';
 
-const include = { group: { select: { letter: true } }, counter: { select: { number: true } } } as const satisfies Prisma.TicketInclude;
-type Row = Prisma.TicketGetPayload<{ include: typeof include }>;
+type Row = Pick<
+  TicketRow,
+  | 'id' | 'letter' | 'number' | 'status' | 'revision' | 'source' | 'procedureCode' | 'applicationId' | 'arrivedAt' | 'slotId' | 'slotStartAt' | 'calledAt' | 'startedAt'
+  | 'priorityClass' | 'evidence' | 'headStart' | 'absences'
+> & { readonly groupLetter: string; readonly counterNumber: number | null };
+
+/** Tickets as a desk shows them. Plain SQL: every step at a desk reads up to 200 of them, whose relations would be statements of their own. */
+function readRows(where: Prisma.Sql): Promise<Row[]> {
+  return sql().$queryRaw`
+    SELECT t.id, t.letter, t.number, t.status, t.revision, t.source, t."procedureCode", t."applicationId", t."arrivedAt", t."slotId", t."slotStartAt", t."calledAt", t."startedAt",
+           t."priorityClass", t.evidence, t."headStart", t.absences, g.letter AS "groupLetter", c.number AS "counterNumber"
+      FROM ticket t JOIN field_group g ON g.id = t."groupId" LEFT JOIN counter c ON c.id = t."counterId"
+     WHERE ${where}`;
+}
+
 /** Longer lists are cut: nobody reads on. */
 const SHOWN = 200;
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -31,10 +45,10 @@ async function lineTickets(rows: readonly Row[]): Promise<LineTicket[]> {
   const names = new Map(codes.map((code, index) => [code, procedures[index]?.content.name ?? null]));
   const dossiers = new Map(applications.map((application) => [application.id, application.code]));
   return rows.map((row) => ({
-    id: row.id, letter: row.letter, number: row.number, group: row.group.letter, status: row.status as TicketStatus, revision: row.revision,
+    id: row.id, letter: row.letter, number: row.number, group: row.groupLetter, status: row.status as TicketStatus, revision: row.revision,
     arrivedAt: iso(row.arrivedAt), slotStart: row.slotStartAt && row.slotId ? localMinutes(row.slotStartAt) : null, calledAt: iso(row.calledAt), startedAt: iso(row.startedAt),
     priority: row.priorityClass ? { class: row.priorityClass as PriorityClass, evidence: row.evidence as Evidence } : null, headStart: row.headStart,
-    absences: row.absences, counter: row.counter?.number ?? null, source: row.source as LineTicket['source'],
+    absences: row.absences, counter: row.counterNumber, source: row.source as LineTicket['source'],
     procedureName: names.get(row.procedureCode ?? '') ?? null, applicationCode: dossiers.get(row.applicationId ?? '') ?? null,
     waited: row.arrivedAt ? Math.max(0, Math.round((now().getTime() - row.arrivedAt.getTime()) / 60_000)) : null,
   }));
@@ -55,21 +69,22 @@ export async function findDesk(actor: PersonActor, officeCode: string): Promise<
   ]);
   const own = sessions.find((session) => session.officialId === actor.official?.id);
   const groupIds = own?.groupIds ?? office.groups.map((group) => group.id);
+  const here = Prisma.sql`t."officeId" = ${office.id}::uuid AND t.day = ${today()}::date AND t."groupId" = ANY(${groupIds}::uuid[])`;
   const [waiting, lengths, atCounter, held, booked, expected, done, last] = await Promise.all([
-    client.ticket.findMany({ where: { officeId: office.id, day, status: 'waiting', groupId: { in: groupIds } }, include, orderBy: [{ rankAt: 'asc' }, { number: 'asc' }, { id: 'asc' }], take: SHOWN }),
+    readRows(Prisma.sql`${here} AND t.status = 'waiting' ORDER BY t."rankAt", t.number, t.id LIMIT ${SHOWN}`),
     client.ticket.groupBy({ by: ['groupId'], where: { officeId: office.id, day, status: 'waiting' }, _count: true }),
-    own ? client.ticket.findFirst({ where: { counterId: own.counterId, status: { in: ['called', 'serving'] } }, include }) : null,
-    client.ticket.findMany({ where: { officeId: office.id, day, status: 'held', groupId: { in: groupIds } }, include, orderBy: { rankAt: 'asc' } }),
-    client.ticket.findMany({ where: { officeId: office.id, day, status: 'booked', groupId: { in: groupIds } }, include, orderBy: [{ slotStartAt: 'asc' }, { number: 'asc' }, { id: 'asc' }], take: SHOWN }),
+    own ? readRows(Prisma.sql`t."counterId" = ${own.counterId}::uuid AND t.status IN ('called', 'serving')`) : [],
+    readRows(Prisma.sql`${here} AND t.status = 'held' ORDER BY t."rankAt"`),
+    readRows(Prisma.sql`${here} AND t.status = 'booked' ORDER BY t."slotStartAt", t.number, t.id LIMIT ${SHOWN}`),
     client.ticket.count({ where: { officeId: office.id, day, status: 'booked', groupId: { in: groupIds } } }),
     own ? client.ticketPeriod.count({ where: { counterId: own.counterId, action: 'finish', at: { gte: own.openedAt } } }) : 0,
-    own ? client.ticketPeriod.findFirst({ where: { officialId: own.officialId, at: { gte: new Date(at.getTime() - UNDO_MS) } }, orderBy: { at: 'desc' }, include: { ticket: { select: { letter: true, number: true, revision: true } } } }) : null,
+    own ? client.ticketPeriod.findFirst({ where: { counterId: own.counterId, officialId: own.officialId, at: { gte: new Date(at.getTime() - UNDO_MS) } }, orderBy: { at: 'desc' }, include: { ticket: { select: { letter: true, number: true, revision: true } } } }) : null,
   ]);
   // whoever changed something is answered with the desk: other screens read the line again
   forgetLine(office.id);
   // somebody else may have gone on with it since
   const undoable = last?.before && last.revision === last.ticket.revision && UNDOABLE.includes(last.action as TicketAction) ? last : null;
-  const [current, heldHere, inLine, notYetHere] = await Promise.all([atCounter ? [atCounter] : [], held, waiting, booked].map(lineTickets));
+  const [current, heldHere, inLine, notYetHere] = await Promise.all([atCounter, held, waiting, booked].map(lineTickets));
   return ok({
     at: at.toISOString(),
     office: { code: office.code, name: office.name },
@@ -97,7 +112,7 @@ export async function findBoard(officeId: string): Promise<Result<Board>> {
   const [line, counters, current, sessions] = await Promise.all([
     getLine(office.id),
     client.counter.findMany({ where: { officeId, active: true }, orderBy: { number: 'asc' } }),
-    client.ticket.findMany({ where: { officeId, day, status: { in: ['called', 'serving'] } }, include: { ...include, periods: { where: { action: { in: ['call', 'recall', 'return'] } }, select: { revision: true } } }, orderBy: { calledAt: 'desc' } }),
+    client.ticket.findMany({ where: { officeId, day, status: { in: ['called', 'serving'] } }, select: { id: true, letter: true, number: true, status: true, counterId: true, calledAt: true, counter: { select: { number: true } }, periods: { where: { action: { in: ['call', 'recall', 'return'] } }, select: { revision: true } } }, orderBy: { calledAt: 'desc' } }),
     client.deskSession.findMany({ where: { closedAt: null, counter: { officeId } }, select: { counterId: true } }),
   ]);
   const groups = new Map(office.groups.map((group) => [group.id, group]));

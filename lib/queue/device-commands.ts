@@ -1,6 +1,5 @@
-/** Kiosks, boards and desk computers: let in and sent away by the ward's administrator, and the numbers kiosks lease. */
+/** Kiosks, boards and the screens at counters (`desk`): let in and sent away by the ward's administrator, and the numbers kiosks lease. */
 import { audit } from '#lib/events/audit.ts';
-import { announce } from '#lib/events/commands.ts';
 import { holdsRoleAt } from '#lib/identity/policy.ts';
 import type { DeviceActor, PersonActor } from '#lib/identity/model.ts';
 import { atLocal, now } from '#lib/platform/clock.ts';
@@ -13,7 +12,7 @@ import type { PriorityClass } from '#lib/priority/model.ts';
 import { priorityFor } from './booking-commands.ts';
 import { findQueueOffice } from './office-queries.ts';
 import type { Block, Reconciled } from './schema.ts';
-import { asDate, createTicket, dayOf, nextNumber, today } from './ticket-commands.ts';
+import { asDate, createTicket, dayOf, nextNumber, tellLine, today } from './ticket-commands.ts';
 
 /** Numbers in a block: what a kiosk gives out in about an hour without network. */
 export const BLOCK_SIZE = 20;
@@ -40,7 +39,7 @@ export async function revokeDevice(actor: PersonActor, officeCode: string, id: s
     if (!office || !actor.official || !holdsRoleAt(actor, office.id, ['ward-administrator'])) return refuse('office.not-found');
     const gone = await tx.device.updateMany({ where: { id, officeId: office.id, revokedAt: null }, data: { revokedAt: now() } });
     if (gone.count === 0) return refuse('device.not-found');
-    await announce(tx, { topic: 'line', ref: office.id, audience: [`line:${office.id}`] });
+    await tellLine(tx, office.id);
     await audit(tx, { chain: `office:${office.id}`, actor: `official:${actor.official.id}`, action: 'device.revoke', subject: `device:${id}`, detail: {} });
     return ok(null);
   });
@@ -66,6 +65,13 @@ export async function leaseBlock(actor: DeviceActor, letter: string): Promise<Re
   });
 }
 
+/** The letters of this kiosk's own blocks. */
+async function lettersOf(actor: DeviceActor, blockIds: string[]): Promise<Map<string, string>> {
+  const blocks = await db().numberBlock.findMany({ where: { id: { in: blockIds }, deviceId: actor.deviceId }, select: { id: true, groupId: true } });
+  const groups = await db().fieldGroup.findMany({ where: { id: { in: blocks.map(({ groupId }) => groupId) } }, select: { id: true, letter: true } });
+  return new Map(blocks.flatMap(({ id, groupId }) => groups.filter((group) => group.id === groupId).map(({ letter }) => [id, letter] as const)));
+}
+
 /**
  * Enters the numbers that a kiosk gave out while the network was gone. Each stands in line from the moment it was given
  * out (never later than now, never before its block was leased). Sending the same again changes nothing.
@@ -74,8 +80,9 @@ export async function reconcile(
   actor: DeviceActor,
   tickets: readonly { blockId: string; number: number; at: string; declared?: PriorityClass | undefined; token: string }[],
 ): Promise<Result<Reconciled>> {
-  const accepted: number[] = [];
-  const refused: { number: number; code: string }[] = [];
+  const accepted: Reconciled['accepted'] = [];
+  const refused: Reconciled['refused'] = [];
+  const letters = await lettersOf(actor, tickets.map(({ blockId }) => blockId));
   for (const given of tickets) {
     const result = await transact(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM number_block WHERE id = ${given.blockId}::uuid FOR UPDATE`;
@@ -96,8 +103,9 @@ export async function reconcile(
       }, { deviceId: actor.deviceId });
       return ok(null);
     });
-    if (result.ok) accepted.push(given.number);
-    else refused.push({ number: given.number, code: result.code });
+    const entered = { blockId: given.blockId, group: letters.get(given.blockId) ?? null, number: given.number };
+    if (result.ok) accepted.push(entered);
+    else refused.push({ ...entered, code: result.code });
   }
   return ok({ accepted, refused });
 }

@@ -1,11 +1,9 @@
 /** The line of an office as it stands, and how long it will take. One reading serves all who look within two seconds. */
-import { addDays } from '#lib/calendar/working-time.ts';
 import { atLocal, now } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
+import { sql } from '#lib/platform/sql.ts';
 import { estimateWaits, type Arrivals, type Line, type Pause, type Wait } from './estimate.ts';
 import { findQueueOffice } from './office-queries.ts';
-import { compare } from './order.ts';
-import { asDate, today } from './ticket-commands.ts';
+import { today } from './ticket-commands.ts';
 
 /** A ticket in line, as much as everybody's screen needs. */
 export type InLine = {
@@ -29,7 +27,6 @@ const SERVICES = 40;
 /** The people with priority who came in the coming hour on the days of the week before tell how many to expect. */
 const STREAM_MINUTES = 60;
 const STREAM_DAYS = 7;
-const MINUTE_MS = 60_000;
 const NEWCOMER = 'newcomer-';
 
 const kept = new Map<string, { at: number; line: Promise<OfficeLine> }>();
@@ -51,60 +48,68 @@ export function forgetLine(officeId: string): void {
   kept.delete(officeId);
 }
 
+type DeskRow = { readonly number: number; readonly groupIds: string[]; readonly servingGroupId: string | null; readonly since: Date | null };
+
+/** Plain SQL: in a busy hour every office's line is read every two seconds, with hundreds of rows. */
 async function readLine(officeId: string, at: number): Promise<OfficeLine> {
-  const client = db();
-  const day = asDate(today());
-  const [tickets, expected, desks, services, groups, streams, office] = await Promise.all([
-    client.ticket.findMany({ where: { officeId, day, status: 'waiting' }, select: { id: true, groupId: true, issuedGroupId: true, letter: true, number: true, revision: true, arrivedAt: true, rankAt: true, headStart: true, absences: true, slotStartAt: true } }),
-    client.ticket.count({ where: { officeId, day, status: 'booked' } }),
-    client.deskSession.findMany({ where: { closedAt: null, counter: { officeId } }, include: { counter: { include: { tickets: { where: { status: { in: ['called', 'serving'] } } } } } } }),
+  const client = sql();
+  const day = today();
+  const [waiting, expected, desks, services, streams, office] = await Promise.all([
+    client.$queryRaw<InLine[]>`
+      SELECT id, "groupId", letter, number, revision, "arrivedAt", "rankAt", "headStart", absences, "issuedGroupId" <> "groupId" AS transferred, "slotStartAt" FROM ticket
+       WHERE "officeId" = ${officeId}::uuid AND day = ${day}::date AND status = 'waiting' AND "arrivedAt" IS NOT NULL AND "rankAt" IS NOT NULL
+       ORDER BY "rankAt", number, id`,
+    client.$queryRaw<[{ count: number }]>`SELECT count(*)::int FROM ticket WHERE "officeId" = ${officeId}::uuid AND day = ${day}::date AND status = 'booked'`,
+    client.$queryRaw<DeskRow[]>`
+      SELECT c.number, d."groupIds", t."groupId" AS "servingGroupId", coalesce(t."startedAt", t."calledAt") AS since
+        FROM desk_session d JOIN counter c ON c.id = d."counterId" LEFT JOIN ticket t ON t."counterId" = c.id AND t.status IN ('called', 'serving')
+       WHERE d."closedAt" IS NULL AND c."officeId" = ${officeId}::uuid`,
     client.$queryRaw<{ groupId: string; minutes: number[] }[]>`
       SELECT g.id AS "groupId", array_agg(extract(epoch FROM t."endedAt" - t."startedAt")::float8 / 60 ORDER BY t."endedAt" DESC) AS minutes
         FROM field_group g CROSS JOIN LATERAL (
           SELECT "startedAt", "endedAt" FROM ticket WHERE "groupId" = g.id AND status = 'done' AND "startedAt" IS NOT NULL AND "endedAt" IS NOT NULL
            ORDER BY "endedAt" DESC LIMIT ${SERVICES}) t
        WHERE g."officeId" = ${officeId}::uuid GROUP BY g.id`,
-    client.fieldGroup.findMany({ where: { officeId, active: true }, select: { id: true, serviceMinutes: true } }),
-    client.ticket.groupBy({ by: ['day', 'groupId', 'headStart'], where: { officeId, OR: streamWindows(at) }, _count: true }),
+    listStreams(officeId, at),
     findQueueOffice({ id: officeId }, client),
   ]);
-  const waiting = tickets
-    .flatMap(({ issuedGroupId, ...ticket }) => (ticket.arrivedAt && ticket.rankAt ? [{ ...ticket, arrivedAt: ticket.arrivedAt, rankAt: ticket.rankAt, transferred: issuedGroupId !== ticket.groupId }] : []))
-    .toSorted((a, b) => compare({ rankAt: a.rankAt.getTime(), number: a.number }, { rankAt: b.rankAt.getTime(), number: b.number }) || (a.id < b.id ? -1 : 1));
+  const groups = office?.groups ?? [];
   const line: Line = {
     now: at,
     tickets: [
       ...waiting.map((ticket) => ({ id: ticket.id, groupId: ticket.groupId, rankAt: ticket.rankAt.getTime(), number: ticket.number, arrivedAt: ticket.arrivedAt.getTime() })),
       ...groups.map((group) => ({ id: NEWCOMER + group.id, groupId: group.id, rankAt: at, number: Number.MAX_SAFE_INTEGER, arrivedAt: at, probe: true })),
     ],
-    counters: desks.map(({ groupIds, counter }) => {
-      const [current] = counter.tickets;
-      return { groupIds, serving: current ? { groupId: current.groupId, since: (current.startedAt ?? current.calledAt ?? new Date(at)).getTime() } : null };
-    }),
+    counters: desks.map(({ groupIds, servingGroupId, since }) => ({ groupIds, serving: servingGroupId ? { groupId: servingGroupId, since: since?.getTime() ?? at } : null })),
     serviceTimes: new Map(services.map((row) => [row.groupId, row.minutes])),
     target: new Map(groups.map((group) => [group.id, group.serviceMinutes])),
-    arrivals: arrivalsOf(streams.map((stream) => ({ ...stream, past: stream.day < day, people: stream._count }))),
-    pauses: pausesOf(office?.stretches(today()) ?? []),
+    arrivals: arrivalsOf(streams),
+    pauses: pausesOf(office?.stretches(day) ?? []),
   };
   const waits = estimateWaits(line, Math.floor(at / 60_000));
   return {
-    at, waiting, expected,
-    counters: desks.map(({ counter, groupIds }) => ({ number: counter.number, groupIds })),
+    at, waiting, expected: expected[0].count,
+    counters: desks.map(({ number, groupIds }) => ({ number, groupIds })),
     waits,
     newcomer: new Map(groups.flatMap((group) => { const wait = waits.get(NEWCOMER + group.id); return wait ? [[group.id, wait] as const] : []; })),
   };
 }
 
-/** Today the last hour, and on each day before the hour that is coming now. */
-function streamWindows(at: number): { day: Date; arrivedAt: { gte: Date; lt: Date } }[] {
-  return Array.from({ length: STREAM_DAYS + 1 }, (_, back) => {
-    const from = at - (back === 0 ? STREAM_MINUTES * MINUTE_MS : back * 24 * 60 * MINUTE_MS);
-    return { day: asDate(addDays(today(), -back)), arrivedAt: { gte: new Date(from), lt: new Date(from + STREAM_MINUTES * MINUTE_MS) } };
-  });
+type Stream = { readonly day: Date; readonly past: boolean; readonly groupId: string; readonly headStart: number; readonly people: number };
+
+/** Who came today in the last hour, and on each day before in the hour that is coming now. */
+function listStreams(officeId: string, at: number): Promise<Stream[]> {
+  return sql().$queryRaw`
+    SELECT t.day, back > 0 AS past, t."groupId", t."headStart", count(*)::int AS people
+      FROM generate_series(0, ${STREAM_DAYS}::int) back
+           CROSS JOIN LATERAL (SELECT ${new Date(at)}::timestamptz - CASE back WHEN 0 THEN ${STREAM_MINUTES}::int * interval '1 minute' ELSE back * interval '24 hours' END AS start) hour
+           JOIN ticket t ON t."officeId" = ${officeId}::uuid AND t.day = ${today()}::date - back
+            AND t."arrivedAt" >= hour.start AND t."arrivedAt" < hour.start + ${STREAM_MINUTES}::int * interval '1 minute'
+     GROUP BY t.day, back, t."groupId", t."headStart"`;
 }
 
 /** What days before brought; where there are none, today's last hour. */
-function arrivalsOf(streams: readonly { day: Date; past: boolean; groupId: string; headStart: number; people: number }[]): Arrivals[] {
+function arrivalsOf(streams: readonly Stream[]): Arrivals[] {
   const days = new Set(streams.filter((stream) => stream.past).map((stream) => stream.day.getTime())).size;
   return streams
     .filter((stream) => stream.headStart > 0 && stream.past === days > 0)

@@ -192,7 +192,9 @@ export type Block = z.output<typeof Block>;
 export const Reconcile = z.strictObject({
   tickets: z.array(z.strictObject({ blockId: z.uuid(), number: z.number().int(), at: Moment, declared: Class.optional(), token: z.string().regex(/^[\w-]{32,64}$/) })).max(200),
 });
-export const Reconciled = z.object({ accepted: z.array(z.number().int()), refused: z.array(z.object({ number: z.number().int(), code: z.string() })) });
+/** `group` and number make a name; a block that this kiosk does not have has no group here. */
+const Entered = z.object({ blockId: z.uuid(), group: Letter.nullable(), number: z.number().int() });
+export const Reconciled = z.object({ accepted: z.array(Entered), refused: z.array(Entered.extend({ code: z.string() })) });
 export type Reconciled = z.output<typeof Reconciled>;
 
 // ── administration ──
@@ -202,7 +204,9 @@ const GroupSettings = z.strictObject({
   slotCapacity: z.number().int().min(1).max(200), walkInShare: z.number().int().min(0).max(100), serviceMinutes: z.number().int().min(1).max(120),
 });
 const CounterSettings = z.strictObject({ number: z.number().int().min(1).max(99), active: z.boolean(), groups: z.array(Letter) });
-const ClosureInput = z.strictObject({ day: Day, fromMin: Minute, untilMin: Minute, reason: Text });
+const Closure = z.strictObject({ day: Day, fromMin: Minute, untilMin: Minute, reason: Text });
+const Reason = z.string().trim().max(200);
+const ClosureInput = Closure.extend({ reason: z.strictObject({ vi: Reason, en: Reason }) });
 const headStarts = Object.fromEntries(PRIORITY_CLASSES.map((name) => [name, z.number().int().min(0).max(90)])) as Record<(typeof PRIORITY_CLASSES)[number], z.ZodNumber>;
 
 export const QueueSettingsInput = z.strictObject({
@@ -217,7 +221,7 @@ export type QueueSettingsInput = z.output<typeof QueueSettingsInput>;
 export const QueueSettings = z.object({
   revision: z.number().int(), bookingOpen: z.boolean(), absencePenalty: z.number().int(), maxAbsences: z.number().int(),
   headStarts: z.object(headStarts), limits: z.record(z.string(), z.object({ min: z.number(), max: z.number() })),
-  hours: z.array(Hours), groups: z.array(GroupSettings.extend({ name: Text })), counters: z.array(CounterSettings), closures: z.array(ClosureInput),
+  hours: z.array(Hours), groups: z.array(GroupSettings.extend({ name: Text })), counters: z.array(CounterSettings), closures: z.array(Closure),
   changes: z.array(z.object({ at: Moment, official: z.string(), what: z.string() })),
 });
 export type QueueSettings = z.output<typeof QueueSettings>;

@@ -1,18 +1,21 @@
 /** How an office runs its line, changed by its administrator: previewed, logged, and only for what comes after. */
 import { audit } from '#lib/events/audit.ts';
+import { announce } from '#lib/events/commands.ts';
 import { holdsRoleAt } from '#lib/identity/policy.ts';
 import type { PersonActor } from '#lib/identity/model.ts';
 import { listSpecialDays } from '#lib/calendar/queries.ts';
 import { localMinutes, now } from '#lib/platform/clock.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { ok, refuse, type Refusal, type Result } from '#lib/platform/result.ts';
+import { ok, refuse, type Result } from '#lib/platform/result.ts';
 import { transact } from '#lib/platform/transaction.ts';
-import { HEAD_START_LIMITS, PRIORITY_CLASSES } from '#lib/priority/model.ts';
+import { PRIORITY_CLASSES } from '#lib/priority/model.ts';
 import { findQueueOffice, type QueueOfficeRow } from './office-queries.ts';
 import { bookablePlaces, isOpenAt, stretchesOn } from './opening.ts';
 import type { QueueSettingsInput, SettingsPreview } from './schema.ts';
 import { getSettings } from './settings-queries.ts';
-import { asDate, changeTicket, dayOf, lockTicket, tellLine, today } from './ticket-commands.ts';
+import { brokenRule } from './settings-rules.ts';
+import { dropPlace, lockSettings } from './slot-commands.ts';
+import { asDate, changeTicket, dayOf, tellLine, today, type TicketRow } from './ticket-commands.ts';
 
 /** Thrown to undo a preview, carrying what it found. */
 class Preview extends Error {
@@ -23,36 +26,27 @@ class Preview extends Error {
   }
 }
 
-function checkInput(input: QueueSettingsInput): Refusal | null {
-  for (const name of PRIORITY_CLASSES) {
-    const { min, max } = HEAD_START_LIMITS[name];
-    if (input.headStarts[name] < min || input.headStarts[name] > max) return refuse('queue.head-start-limit', { min, max }, [{ path: ['headStarts', name], code: 'limit' }]);
-  }
-  const sorted = input.hours.toSorted((a, b) => a.weekday - b.weekday || a.opens - b.opens);
-  for (const [index, stretch] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (stretch.closes <= stretch.opens || (before?.weekday === stretch.weekday && stretch.opens < before.closes)) return refuse('queue.hours-overlap', undefined, [{ path: ['hours', index], code: 'overlap' }]);
-  }
-  return null;
-}
-
 /**
  * Changes the settings of an office, or says what a change would do (`preview`). Tickets already booked for times at
- * which the office will be closed are cancelled and their holders told; head starts apply to new tickets only.
- * Refuses: office.not-found, queue.settings-stale, queue.head-start-limit, queue.hours-overlap
+ * which the office will be closed, or in a group that ends, are cancelled and their holders told; head starts apply to
+ * new tickets only.
+ * Refuses: office.not-found, queue.settings-stale, queue.group-not-found, and what settings-rules.ts finds
  */
 export async function changeSettings(actor: PersonActor, officeCode: string, input: QueueSettingsInput): Promise<Result<SettingsPreview>> {
-  const wrong = checkInput(input);
-  if (wrong) return wrong;
+  const broken = brokenRule(input, today());
+  if (broken) return broken;
   try {
     return await transact(async (tx) => {
       const office = await findQueueOffice({ code: officeCode }, tx);
       if (!office || !actor.official || !holdsRoleAt(actor, office.id, ['ward-administrator'])) return refuse('office.not-found');
-      await tx.$queryRaw`SELECT 1 FROM queue_settings WHERE "officeId" = ${office.id}::uuid FOR UPDATE`;
+      await lockSettings(tx, office.code);
       const before = await getSettings(office.code, tx);
       if (before.revision !== input.revision) return refuse('queue.settings-stale', { revision: before.revision });
+      if (input.groups.some(({ letter }) => !before.groups.some((group) => group.letter === letter))) return refuse('queue.group-not-found');
+      // before any slot is touched: see the order of locks in slot-commands.ts
+      const booked = await lockBooked(tx, office.id);
       const what = await apply(tx, office, input, before);
-      const effects = await bookedOutside(tx, office, input);
+      const effects = { cancelled: await endOutside(tx, input, booked), overfull: await countOverfull(tx, office.id) };
       const found: SettingsPreview = { applied: !input.preview, revision: before.revision + (input.preview ? 0 : 1), what, ...effects };
       if (input.preview) throw new Preview(found);
       const after = await getSettings(office.code, tx);
@@ -114,22 +108,50 @@ async function applyCounters(tx: Tx, officeId: string, input: QueueSettingsInput
   }
 }
 
-/** Ends bookings at times that are no longer open; counts hours with more bookings than places (they are kept). */
-async function bookedOutside(tx: Tx, office: QueueOfficeRow, input: QueueSettingsInput): Promise<{ cancelled: number; overfull: number }> {
+type Booked = { readonly tickets: readonly TicketRow[]; readonly offers: readonly OfferRow[] };
+type OfferRow = { readonly id: string; readonly personId: string; readonly slotId: string; readonly groupId: string; readonly day: Date; readonly start: number };
+
+/** All bookings and offered places of today and later, locked. */
+async function lockBooked(tx: Tx, officeId: string): Promise<Booked> {
+  const tickets = await tx.$queryRaw<TicketRow[]>`SELECT * FROM ticket WHERE "officeId" = ${officeId}::uuid AND day >= ${today()}::date AND status = 'booked' ORDER BY id FOR UPDATE`;
+  const offers = await tx.$queryRaw<OfferRow[]>`
+    SELECT w.id, w."personId", w."slotId", w."groupId", s.day, s.start
+      FROM waitlist_entry w JOIN slot s ON s.id = w."slotId" JOIN field_group g ON g.id = w."groupId"
+     WHERE g."officeId" = ${officeId}::uuid AND s.day >= ${today()}::date AND w.status = 'offered' ORDER BY w.id FOR UPDATE OF w`;
+  return { tickets, offers };
+}
+
+/** Ends bookings and offers at times that are no longer open, or in groups that are no longer served; gives how many bookings. */
+async function endOutside(tx: Tx, input: QueueSettingsInput, { tickets, offers }: Booked): Promise<number> {
   const special = await listSpecialDays(tx);
-  const booked = await tx.ticket.findMany({ where: { officeId: office.id, status: 'booked', day: { gte: asDate(today()) } }, select: { id: true, day: true, slotStartAt: true } });
+  const unserved = await tx.fieldGroup.findMany({ where: { id: { in: [...tickets, ...offers].map(({ groupId }) => groupId) }, active: false }, select: { id: true } });
+  const isOpen = (groupId: string, day: string, minute: number | null): boolean => {
+    const stretches = stretchesOn(day, input.hours, special, input.closures.filter((closure) => closure.day === day));
+    return unserved.every(({ id }) => id !== groupId) && isOpenAt(minute ?? stretches[0]?.opens ?? -1, stretches);
+  };
   let cancelled = 0;
-  for (const { id, day, slotStartAt } of booked) {
-    const stretches = stretchesOn(dayOf(day), input.hours, special, input.closures.filter((closure) => closure.day === dayOf(day)));
-    const minute = slotStartAt ? localMinutes(slotStartAt) : (stretches[0]?.opens ?? -1);
-    if (isOpenAt(minute, stretches)) continue;
-    const ticket = await lockTicket(tx, id);
-    if (ticket?.status !== 'booked') continue;
+  for (const ticket of tickets) {
+    // a number without an hour is for the whole day, whenever it begins
+    const hour = ticket.slotId && ticket.slotStartAt ? localMinutes(ticket.slotStartAt) : null;
+    if (isOpen(ticket.groupId, dayOf(ticket.day), hour)) continue;
     const changed = await changeTicket(tx, ticket, 'cancel', { status: 'cancelled', endedAt: now() }, {}, 'office-closed');
-    if (!('ok' in changed)) cancelled += 1;
+    if ('ok' in changed) throw new Error(`${ticket.id} was locked as a booking and cannot be cancelled: ${changed.code}`);
+    if (ticket.slotId) await dropPlace(tx, ticket.slotId);
+    cancelled += 1;
   }
+  for (const offer of offers) {
+    if (isOpen(offer.groupId, dayOf(offer.day), offer.start)) continue;
+    await tx.waitlistEntry.update({ where: { id: offer.id }, data: { status: 'lapsed' } });
+    await dropPlace(tx, offer.slotId);
+    await announce(tx, { topic: 'ticket', ref: offer.id, audience: [`person:${offer.personId}`] });
+  }
+  return cancelled;
+}
+
+/** Hours with more bookings than places; they are kept. */
+async function countOverfull(tx: Tx, officeId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM slot s JOIN field_group g ON g.id = s."groupId"
-     WHERE g."officeId" = ${office.id}::uuid AND s.day >= ${today()}::date AND s.taken > s.capacity`;
-  return { cancelled, overfull: row?.count ?? 0 };
+     WHERE g."officeId" = ${officeId}::uuid AND s.day >= ${today()}::date AND s.taken > s.capacity`;
+  return row?.count ?? 0;
 }

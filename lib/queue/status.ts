@@ -28,7 +28,8 @@ export const TICKET_ACTIONS = {
   return: { from: ['held'], to: ['called'], by: ['desk'] },
   absent: { from: ['called'], to: ['waiting', 'no-show'], by: ['desk'] },
   transfer: { from: ['called', 'serving'], to: ['waiting'], by: ['desk'] },
-  prioritise: { from: ['booked', 'waiting'], to: ['booked', 'waiting'], by: ['holder', 'desk'] },
+  // the status stays what it is; a number that has been called takes its priority along when it goes back into a line
+  prioritise: { from: ['booked', 'waiting', 'called', 'serving', 'held'], to: ['booked', 'waiting', 'called', 'serving', 'held'], by: ['holder', 'desk'] },
   expire: { from: ['waiting', 'called', 'held'], to: ['expired'], by: ['clock'] },
   'miss-day': { from: ['booked'], to: ['no-show'], by: ['clock'] },
   'close-day': { from: ['serving'], to: ['done'], by: ['clock'] },
@@ -39,6 +40,14 @@ export type TicketAction = keyof typeof TICKET_ACTIONS;
 export function canHappen(action: TicketAction, from: TicketStatus | null): boolean {
   const transition: Transition = TICKET_ACTIONS[action];
   return transition.from.includes(from);
+}
+
+/** Until the call the holder may leave the own priority or take it back; from then on it is for the official who sees them. */
+export const HOLDER_PRIORITY = ['booked', 'waiting'] as const satisfies readonly TicketStatus[];
+
+export function mayHolderPrioritise(status: TicketStatus): boolean {
+  const possible: readonly TicketStatus[] = HOLDER_PRIORITY;
+  return possible.includes(status);
 }
 
 /** What a desk may do with a ticket in this status; its buttons. */

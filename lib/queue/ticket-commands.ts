@@ -1,13 +1,14 @@
 /** What every change of a ticket has in common: the table of status.ts, one more period, one event. */
 import { announce, type Announcement } from '#lib/events/commands.ts';
 import { localDate, now } from '#lib/platform/clock.ts';
-import { newToken, tokenHash } from '#lib/platform/crypto.ts';
+import { lookupHash, tokenHash } from '#lib/platform/crypto.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { refuse, type Refusal } from '#lib/platform/result.ts';
 import type { Sql } from '#lib/platform/sql.ts';
 import { uuidv7 } from '#lib/platform/uuid.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import type { Priority } from '#lib/priority/model.ts';
+import { getOfficeCode } from './office-code-queries.ts';
 import { canHappen, type TicketAction, type TicketStatus } from './status.ts';
 
 export type TicketRow = Prisma.TicketGetPayload<object>;
@@ -26,8 +27,8 @@ export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | null> 
   return ticket ?? null;
 }
 
-/** The fields that undo gives back. */
-const REMEMBERED = ['status', 'groupId', 'rankAt', 'arrivedAt', 'absences', 'counterId', 'calledAt', 'startedAt', 'endedAt'] as const;
+/** What undo gives back, and what a holder who has left a priority may take again. */
+const REMEMBERED = ['status', 'groupId', 'rankAt', 'arrivedAt', 'absences', 'counterId', 'calledAt', 'startedAt', 'endedAt', 'priorityClass', 'evidence', 'headStart'] as const;
 
 function remembered(ticket: TicketRow): Prisma.InputJsonObject {
   return Object.fromEntries(REMEMBERED.map((name) => [name, ticket[name] instanceof Date ? ticket[name].toISOString() : ticket[name]]));
@@ -61,13 +62,24 @@ export async function changeTicket(
 /** Those who have the ticket, those at the desks, and everybody in that line. */
 export async function tellChange(tx: Sql, ticket: Pick<TicketRow, 'id' | 'officeId' | 'personId'>): Promise<void> {
   const holders = [`ticket:${ticket.id}`, ...(ticket.personId ? [`person:${ticket.personId}`] : [])];
-  await announce(tx, { topic: 'ticket', ref: ticket.id, audience: holders }, lineMoved(ticket.officeId));
+  await announce(tx, { topic: 'ticket', ref: ticket.id, audience: holders }, await lineMoved(tx, ticket.officeId));
 }
 
-const lineMoved = (officeId: string): Announcement => ({ topic: 'line', ref: officeId, audience: [`line:${officeId}`] });
+async function lineMoved(tx: Sql, officeId: string): Promise<Announcement> {
+  return { topic: 'line', ref: await getOfficeCode(officeId, tx), audience: [`line:${officeId}`] };
+}
 
+/** Everybody in the line of an office: desks, screens, people with a number. */
 export async function tellLine(tx: Sql, officeId: string): Promise<void> {
-  await announce(tx, lineMoved(officeId));
+  await announce(tx, await lineMoved(tx, officeId));
+}
+
+/**
+ * What opens a number without signing in; it stands in the QR of its paper. Made from the ticket's id with the server's
+ * key, so that a repeated request is given the same again and nothing but its hash is ever kept.
+ */
+export function ticketToken(id: string): string {
+  return Buffer.from(lookupHash('ticket-token', id)).toString('base64url');
 }
 
 /** Raises the counter of a group and day. Its row lock keeps phone, kiosk and desk apart. */
@@ -99,17 +111,18 @@ export type NewTicket = {
   readonly arrivedAt?: Date | undefined;
   /** a number from a kiosk's block, else the next one */
   readonly number?: number | undefined;
+  /** made by a kiosk without network, which could not ask for one */
   readonly token?: string | undefined;
 };
 
 /**
- * Makes a ticket with its first period and its events; `token` opens it without signing in. Number, ticket and period
+ * Makes a ticket with its first period and its events; `ticketToken` of its id opens it, unless a token is given. Number, ticket and period
  * are one statement: the counter of a busy group is locked from here until the commit, and each round trip in between
  * would be waited for by everybody who takes a number there.
  */
-export async function createTicket(tx: Sql, input: NewTicket, by: By): Promise<{ ticket: { readonly id: string; readonly number: number }; token: string }> {
-  const token = input.token ?? newToken();
+export async function createTicket(tx: Sql, input: NewTicket, by: By): Promise<{ readonly id: string; readonly number: number }> {
   const id = uuidv7();
+  const token = input.token ?? ticketToken(id);
   const at = now();
   const { arrivedAt = null, slot, priority } = input;
   const action: TicketAction = arrivedAt ? 'issue' : 'book';
@@ -133,5 +146,5 @@ export async function createTicket(tx: Sql, input: NewTicket, by: By): Promise<{
     SELECT number FROM made`;
   if (!made) throw new Error('the ticket was not made');
   await tellChange(tx, { id, officeId: input.officeId, personId: input.personId });
-  return { ticket: { id, number: made.number }, token };
+  return { id, number: made.number };
 }

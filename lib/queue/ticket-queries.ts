@@ -13,6 +13,7 @@ import type { Evidence, PriorityClass } from '#lib/priority/model.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { priorityFor } from './booking-commands.ts';
 import type { Wait } from './estimate.ts';
+import { findLeftPriority } from './left-priority-queries.ts';
 import { getLine, type OfficeLine } from './line-queries.ts';
 import { findQueueOffice, MAX_ABSENCES } from './office-queries.ts';
 import { compare, overtaking } from './order.ts';
@@ -42,9 +43,10 @@ function readTickets(where: Prisma.Sql): Promise<Row[]> {
  * there is none. Refuses: queue.ticket-not-found
  */
 export async function findOwnTicket(actor: Actor, id: string, token: string | undefined): Promise<Result<TicketRow>> {
-  const ticket = await db().ticket.findUnique({ where: { id } });
+  // plain SQL: every phone in line asks this whenever the line moves
+  const [ticket] = await sql().$queryRaw<TicketRow[]>`SELECT * FROM ticket WHERE id = ${id}::uuid`;
   const owner = actor.kind === 'person' && ticket?.personId === actor.personId;
-  const bearer = token !== undefined && ticket !== null && Buffer.compare(ticket.tokenHash, tokenHash(token)) === 0;
+  const bearer = token !== undefined && ticket !== undefined && Buffer.compare(ticket.tokenHash, tokenHash(token)) === 0;
   return ticket && (owner || bearer) ? ok(ticket) : refuse('queue.ticket-not-found');
 }
 
@@ -73,8 +75,6 @@ async function view(row: Row): Promise<Ticket> {
   const isToday = dayOf(row.day) === today();
   const line = isToday && row.status === 'waiting' ? await getLine(row.officeId) : null;
   const place = line && placeIn(line, row);
-  const person = row.personId && !row.priorityClass ? await db().person.findUnique({ where: { id: row.personId }, select: { dataKey: true, facts: true } }) : null;
-  const office = person?.dataKey ? await findQueueOffice({ id: row.officeId }) : null;
   const procedure = row.procedureCode ? await findProcedure(row.procedureCode) : null;
   const application = row.applicationId ? await db().application.findUnique({ where: { id: row.applicationId }, select: { code: true } }) : null;
   const wait = place?.wait ?? null;
@@ -87,11 +87,19 @@ async function view(row: Row): Promise<Ticket> {
     createdAt: row.createdAt.toISOString(), arrivedAt: iso(row.arrivedAt), calledAt: iso(row.calledAt), endedAt: iso(row.endedAt),
     counter: row.counter, absences: row.absences, maxAbsences: row.maxAbsences ?? MAX_ABSENCES,
     priority: row.priorityClass ? { class: row.priorityClass as PriorityClass, evidence: row.evidence as Evidence } : null, headStart: row.headStart,
-    priorityUnused: person?.dataKey && office ? priorityFor(openFacts(person), undefined, office.headStarts) !== null : false,
+    priorityUnused: row.priorityClass === null && (await hasUnusedPriority(row)),
     ahead: place?.ahead ?? null, wait, expectedAt: iso(expected),
     procedure: procedure && { code: procedure.code, name: procedure.content.name, papers: procedure.content.documents.filter((paper) => paper.form !== 'eform' && paper.required).map((paper) => paper.name) },
     applicationCode: application?.code ?? null, rating: row.rating, happened: (row.happened ?? 'book') as TicketAction,
   };
+}
+
+/** Could a ticket without priority have one: what its holder left, or what VNeID proves of them? */
+async function hasUnusedPriority(row: TicketRow): Promise<boolean> {
+  if (row.revision > 1 && (await findLeftPriority(row.id))) return true;
+  const person = row.personId ? await db().person.findUnique({ where: { id: row.personId }, select: { dataKey: true, facts: true } }) : null;
+  const office = person?.dataKey ? await findQueueOffice({ id: row.officeId }) : null;
+  return Boolean(person?.dataKey && office && priorityFor(openFacts(person), undefined, office.headStarts));
 }
 
 /**

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { issueTicket } from '#lib/queue/arrival-commands.ts';
 import { callNext, canServe, closeDesk, DESK_STEPS, openDesk, setPriority, stepAtDesk, transferTicket } from '#lib/queue/desk-commands.ts';
 import { findDesk } from '#lib/queue/desk-queries.ts';
+import { getOfficeCode } from '#lib/queue/office-code-queries.ts';
 import { findQueueOffice } from '#lib/queue/office-queries.ts';
 import { AtRevision, Desk, IssueAtDesk, IssuedTicket, OpenDesk, SetPriority, TransferTicket } from '#lib/queue/schema.ts';
 import { getTicket } from '#lib/queue/ticket-queries.ts';
@@ -28,8 +29,7 @@ export async function deskRoutes(server: FastifyInstance): Promise<void> {
     const office = await findQueueOffice({ code });
     return office && canServe(personOf(request), office.id) ? office.id : null;
   };
-  const codeOf = async (id: string): Promise<string> => (await findQueueOffice({ id }))?.code ?? '';
-  const after = async (request: FastifyRequest, result: Result<{ officeId: string }>): Promise<Result<Desk>> => (result.ok ? desk(request, await codeOf(result.value.officeId), result) : result);
+  const after = async (request: FastifyRequest, result: Result<{ officeId: string }>): Promise<Result<Desk>> => (result.ok ? desk(request, await getOfficeCode(result.value.officeId), result) : result);
 
   app.get('/desk', { config, schema: { tags, summary: "This official's desk and the line", querystring: Office, response: { 200: Desk } } },
     async (request, reply) => sendResult(request, reply, await findDesk(personOf(request), request.query.office)));

@@ -10,7 +10,7 @@ import { getTicket } from '#lib/queue/ticket-queries.ts';
 import { refuse } from '#lib/platform/result.ts';
 import { deviceOf } from '../plugins/callers.ts';
 import { onceOf } from '../plugins/once.ts';
-import { sendResult } from '../plugins/problems.ts';
+import { localeOf, sendResult } from '../plugins/problems.ts';
 
 const IdempotencyHeader = z.looseObject({ 'idempotency-key': z.string().optional() });
 const YEAR_S = 365 * 86_400;
@@ -34,7 +34,7 @@ export async function displayRoutes(server: FastifyInstance, options: { cookieNa
   app.get('/devices/self', { config: { callers: ['kiosk', 'board', 'desk-device'] }, schema: { tags: ['display'], summary: 'Which device this is', response: { 200: DeviceSelf } } },
     (request) => getDeviceSelf(deviceOf(request)));
 
-  app.get('/display/board', { config: { callers: ['board', 'kiosk'] }, schema: { tags: ['display'], summary: 'Now called, counters, next numbers', response: { 200: Board } } },
+  app.get('/display/board', { config: { callers: ['board', 'kiosk', 'desk-device'] }, schema: { tags: ['display'], summary: 'Now called, counters, next numbers', response: { 200: Board } } },
     async (request, reply) => sendResult(request, reply, await findBoard(deviceOf(request).officeId)));
 
   app.post('/kiosk/tickets', { config: kiosk, schema: { tags: ['display'], summary: 'Take a number at the kiosk', headers: IdempotencyHeader, body: KioskIssue, response: { 201: IssuedTicket } } }, async (request, reply) => {
@@ -45,7 +45,7 @@ export async function displayRoutes(server: FastifyInstance, options: { cookieNa
   });
 
   app.post('/kiosk/scan', { config: kiosk, schema: { tags: ['display'], summary: 'What a scanned code is: a booking is checked in, a citizen card is read', body: KioskScan, response: { 200: KioskScanned } } },
-    async (request, reply) => sendResult(request, reply, await checkInAtKiosk(deviceOf(request), request.body.code)));
+    async (request, reply) => sendResult(request, reply, await checkInAtKiosk(deviceOf(request), request.body.code, localeOf(request))));
 
   app.post('/kiosk/blocks', { config: kiosk, schema: { tags: ['display'], summary: 'Numbers for the time without network', body: LeaseBlock, response: { 200: Block } } },
     async (request, reply) => sendResult(request, reply, await leaseBlock(deviceOf(request), request.body.group)));

@@ -21,7 +21,7 @@ export async function queueAdminRoutes(server: FastifyInstance): Promise<void> {
   app.put('/office/:office/queue-settings', { config, schema: { tags, summary: 'Change that, or preview a change', params: Office, body: QueueSettingsInput, response: { 200: SettingsPreview } } },
     async (request, reply) => sendResult(request, reply, await changeSettings(personOf(request), request.params.office, request.body)));
 
-  app.get('/office/:office/devices', { config, schema: { tags, summary: 'Kiosks, boards and desk computers', params: Office, response: { 200: z.array(DeviceRow) } } },
+  app.get('/office/:office/devices', { config, schema: { tags, summary: 'Kiosks, boards and counter screens', params: Office, response: { 200: z.array(DeviceRow) } } },
     async (request, reply) => sendResult(request, reply, await findDevices(personOf(request), request.params.office)));
   app.post('/office/:office/devices', { config, schema: { tags, summary: 'Let a device in', params: Office, body: DeviceInput, response: { 201: IssuedDevice } } }, async (request, reply) => {
     const actor = personOf(request);

@@ -11,7 +11,7 @@ import { explain, findOwnPriority, findOwnTicket, findTicketByToken, getTicket, 
 import type { Result } from '#lib/platform/result.ts';
 import { personOf } from '../plugins/callers.ts';
 import { onceOf } from '../plugins/once.ts';
-import { sendResult } from '../plugins/problems.ts';
+import { localeOf, sendResult } from '../plugins/problems.ts';
 
 const IdempotencyHeader = z.looseObject({ 'idempotency-key': z.string().optional() });
 const TokenHeader = z.looseObject({ 'x-ticket-token': z.string().max(100).optional() });
@@ -83,7 +83,7 @@ export async function queueRoutes(server: FastifyInstance): Promise<void> {
   app.post('/queue/tickets/:id/cancel', { config: anyone, schema: { ...schema, summary: 'Give a number up' } },
     async (request, reply) => sendResult(request, reply, await change(request, cancelTicket)));
   app.post('/queue/tickets/:id/check-in', { config: { ...anyone, rateLimit: { max: 30 } }, schema: { ...schema, summary: "Check in with the office's code", body: CheckIn } },
-    async (request, reply) => sendResult(request, reply, await change(request, (ticket) => checkInByCode(ticket, request.body.code))));
+    async (request, reply) => sendResult(request, reply, await change(request, (ticket) => checkInByCode(ticket, request.body.code, localeOf(request)))));
   app.post('/queue/tickets/:id/priority', { config: anyone, schema: { ...schema, summary: 'Use or leave the own priority', body: UsePriority } },
     async (request, reply) => sendResult(request, reply, await change(request, (ticket) => usePriority(ticket, request.body.use))));
   app.post('/queue/tickets/:id/rating', { config: anyone, schema: { ...schema, summary: 'Rate the visit', body: RateTicket } },

@@ -154,7 +154,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
     for (const [code, refusal] of [
       [checkInCode.replace(BA_VI, CUA_NAM), errors('queue.code-forged')],
       ['MC1', errors('queue.code-forged')],
-      [checkInCode, errors('queue.code-elsewhere', { office: ticket.office.name.vi })],
+      [checkInCode, errors('queue.code-elsewhere', { office: ticket.office.name[locale] })],
     ] as const) {
       await phone.getByLabel(say('checkIn.code')).fill(code);
       await phone.getByRole('button', { name: say('checkIn.send'), exact: true }).click();
@@ -166,7 +166,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
   test(`a machine that is sent away says so by itself, in ${locale}`, async ({ openAs, open, allowErrors }) => {
     allowErrors(/status of 401/);
     const administrator = await openAs('ba-vi-administrator');
-    for (const kind of ['board', 'kiosk'] as const) {
+    for (const kind of ['board', 'kiosk', 'desk'] as const) {
       const machine = await open({ viewport: WALL });
       const { id, link } = await letIn(administrator, kind, { office: BA_VI, locale });
       await machine.goto(link);

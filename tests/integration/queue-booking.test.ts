@@ -3,8 +3,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { db } from '#lib/platform/db.ts';
 import { checkInCode } from '#lib/queue/check-in-code.ts';
 import { closeDays, lapseOffers } from '#lib/queue/jobs.ts';
-import { CUA_NAM, HOAN_KIEM, MONDAY, countRows, setTime, startSite, type Person } from '../support/app.ts';
+import { CUA_NAM, HOAN_KIEM, MONDAY, setTime, startSite, type Person } from '../support/app.ts';
 import { broken } from '../queue/invariants.ts';
+import { refused } from '../queue/refused.ts';
 
 const DAY = '2026-11-25';
 const NINE = 9 * 60;
@@ -13,19 +14,6 @@ const book = (who: Person, body: object = {}) => who.post('/api/v1/queue/tickets
 let officeId = '';
 /** Somebody with a session of this moment: sessions end, and these tests move the clock by days. */
 const now = (key: string): Promise<Person> => site.signedInAnew(key);
-
-/** Refused with this code, in both languages, and nothing was written. */
-async function refused(call: (headers: Record<string, string>) => Promise<{ status: number; body: { code: string; title: string } }>, code: string, status: number): Promise<void> {
-  const before = await countRows();
-  const vi = await call({ 'accept-language': 'vi' });
-  const en = await call({ 'accept-language': 'en' });
-  expect([vi.status, vi.body.code]).toEqual([status, code]);
-  expect(vi.body.title).not.toBe(en.body.title);
-  expect(vi.body.title).not.toMatch(/\{\{|undefined/);
-  const { session: _before, ...rest } = before;
-  const { session: _after, ...after } = await countRows();
-  expect(after).toEqual(rest);
-}
 
 const refusedBooking = (who: Person, body: object, code: string, status = 422) =>
   refused((headers) => who.post('/api/v1/queue/tickets', { office: HOAN_KIEM, group: 'A', day: DAY, slotStart: NINE, ...body }, headers), code, status);
@@ -159,7 +147,10 @@ describe('checking in', () => {
     await refused(at('MC1.H26.004.zzzzzz.AAAAAAAAAAAAAAAAAAAA'), 'queue.code-forged', 422);
     await refused(at('https://evil.example'), 'queue.code-forged', 422);
     await refused(at(seen.replace('H26.004', 'H26.005')), 'queue.code-forged', 422);
-    await refused(at(checkInCode(CUA_NAM)), 'queue.code-elsewhere', 422);
+    const office = await db().office.findUniqueOrThrow({ where: { code: HOAN_KIEM } });
+    const said = await refused(at(checkInCode(CUA_NAM)), 'queue.code-elsewhere', 422);
+    expect(said.vi).toContain(office.nameVi);
+    expect(said.en).toContain(office.nameEn);
     setTime('2026-11-25T08:55:00+07:00');
     await refused(at(seen), 'queue.code-old', 422);
     const done = await checkIn(checkInCode(HOAN_KIEM));
@@ -247,6 +238,32 @@ describe('devices', () => {
     await refused((headers) => site.anonymous.post('/api/v1/devices/enrol', { token: 'x'.repeat(43) }, headers), 'device.not-enrolled', 401);
   });
 
+  test('a repeated request brings the same number and token, and no row keeps the token', async () => {
+    setTime('2026-11-25T09:00:00+07:00');
+    const kiosk = await site.device('kiosk');
+    const take = () => kiosk.post('/api/v1/kiosk/tickets', { group: 'B' }, { 'idempotency-key': 'asked-for-it-twice' });
+    const [first, again] = [await take(), await take()];
+    expect(again.body).toMatchObject({ token: first.body.token, ticket: { id: first.body.ticket.id } });
+    expect((await site.anonymous.get('/api/v1/queue/paper-ticket', { 'x-ticket-token': first.body.token })).body.id).toBe(first.body.ticket.id);
+    expect(JSON.stringify((await db().idempotencyKey.findMany()).map(({ reply }) => reply))).not.toContain(first.body.token);
+  });
+
+  test("a booking of another office is not checked in; the kiosk names the right one in the person's language", async () => {
+    const { body } = await book(await site.as('mother'), { office: CUA_NAM });
+    setTime('2026-11-25T08:50:00+07:00');
+    const kiosk = await site.device('kiosk');
+    const office = await db().office.findUniqueOrThrow({ where: { code: CUA_NAM } });
+    const said = await refused((headers) => kiosk.post('/api/v1/kiosk/scan', { code: `https://example.vn/vi/queue/ticket?id=${body.id}` }, headers), 'queue.code-elsewhere', 422);
+    expect([said.vi.includes(office.nameVi), said.en.includes(office.nameEn)]).toEqual([true, true]);
+  });
+
+  test("the screen at a counter sees the board, and can do nothing of a kiosk's", async () => {
+    setTime('2026-11-25T09:00:00+07:00');
+    const screen = await site.device('desk');
+    expect((await screen.get('/api/v1/display/board')).body).toMatchObject({ office: { code: HOAN_KIEM } });
+    await refused((headers) => screen.post('/api/v1/kiosk/tickets', { group: 'A' }, headers), 'access.denied', 403);
+  });
+
   test('a kiosk without network gives out numbers that nobody else has', async () => {
     setTime('2026-11-25T09:00:00+07:00');
     const [kiosk, other] = [await site.device('kiosk'), await site.device('kiosk')];
@@ -255,14 +272,16 @@ describe('devices', () => {
     expect(online.number).toBe(block.last + 1);
     const given = [0, 1].map((index) => ({ blockId: block.id, number: block.first + index, at: `2026-11-25T02:0${index}:00Z`, token: `${index}`.repeat(43) }));
     setTime('2026-11-25T09:20:00+07:00');
-    const all = { accepted: [block.first, block.first + 1], refused: [] };
+    const named = (index: number) => ({ blockId: block.id, group: 'B', number: block.first + index });
+    const all = { accepted: [named(0), named(1)], refused: [] };
     expect((await kiosk.post('/api/v1/kiosk/reconcile', { tickets: given })).body).toEqual(all);
     expect((await kiosk.post('/api/v1/kiosk/reconcile', { tickets: given })).body).toEqual(all);
     expect(await db().ticket.count({ where: { source: 'kiosk' } })).toBe(3);
     // another kiosk's block, a number outside, another token for a number that is taken
     const forged = [{ ...given[0]!, number: block.last + 5 }, { ...given[0]!, token: 'z'.repeat(43) }];
     expect((await kiosk.post('/api/v1/kiosk/reconcile', { tickets: forged })).body.accepted).toEqual([]);
-    expect((await other.post('/api/v1/kiosk/reconcile', { tickets: [{ ...given[0]!, number: block.first + 3 }] })).body.accepted).toEqual([]);
+    // whose block it is stays untold
+    expect((await other.post('/api/v1/kiosk/reconcile', { tickets: [{ ...given[0]!, number: block.first + 3 }] })).body).toEqual({ accepted: [], refused: [{ ...named(3), group: null, code: 'queue.no-block' }] });
   });
 });
 

@@ -109,7 +109,7 @@ export class History {
   async #checkIn(): Promise<void> {
     const booked = await db().ticket.findMany({ where: { officeId: this.#world.officeId, status: 'booked' }, take: 20 });
     const ticket = booked.length > 0 ? this.#pick(booked) : await this.#ticket();
-    if (ticket) this.#note('check-in', await checkInByCode(ticket, checkInCode(OFFICE)));
+    if (ticket) this.#note('check-in', await checkInByCode(ticket, checkInCode(OFFICE), 'vi'));
   }
 
   async #holder(kind: string, run: (ticket: TicketRow) => Promise<Result<{ id: string }>>): Promise<void> {
@@ -168,8 +168,8 @@ export class History {
       if (ticket) this.#note('transfer', await transferTicket(official, ticket.id, { revision: ticket.revision, group: this.#pick(LETTERS) }));
       return;
     }
-    const ticket = await this.#ticket();
-    if (ticket) this.#note('priority', await setPriority(official, ticket.id, { revision: ticket.revision, class: this.#next() < 0.3 ? null : this.#pick(PRIORITY_CLASSES), reason: 'person-seen', note: '' }));
+    const ticket = this.#next() < 0.5 ? await this.#atDesk() : await this.#ticket();
+    if (ticket) this.#note(['called', 'serving', 'held'].includes(ticket.status) ? 'priority-at-desk' : 'priority', await setPriority(await this.#whoHas(ticket), ticket.id, { revision: ticket.revision, class: this.#next() < 0.3 ? null : this.#pick(PRIORITY_CLASSES), reason: 'person-seen', note: '' }));
   }
 
   async #kioskWithoutNetwork(): Promise<void> {

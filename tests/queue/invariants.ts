@@ -21,7 +21,9 @@ export async function brokenLives(officeId: string): Promise<string[]> {
         if (period.status !== before && !(period.reason === 'desk-closed' && period.status === 'waiting')) problems.push(`${name}: undo led from ${status} to ${period.status}, not to ${before}`);
       } else {
         const transition: Transition = TICKET_ACTIONS[period.action as TicketAction];
-        if (!transition.from.includes(status) || !transition.to.includes(period.status)) problems.push(`${name}: ${period.action} led from ${status} to ${period.status}`);
+        // a change of priority leaves everything else as it is
+        const follows = transition.from.includes(status) && transition.to.includes(period.status) && (period.action !== 'prioritise' || period.status === status);
+        if (!follows) problems.push(`${name}: ${period.action} led from ${status} to ${period.status}`);
       }
       status = period.status;
       path.push(status);
@@ -48,6 +50,21 @@ export async function brokenNumbers(officeId: string): Promise<string[]> {
     }
   }
   return problems;
+}
+
+/**
+ * Places in line: what a ticket's own arrival and head start give it, later only by the penalty of an absence. So whatever
+ * happens to one ticket, and in whatever order, moves no other.
+ */
+export async function brokenRanks(officeId: string): Promise<string[]> {
+  const tickets = await db().ticket.findMany({ where: { officeId, arrivedAt: { not: null } } });
+  return tickets.flatMap(({ letter, number, arrivedAt, rankAt, headStart, absences, priorityClass }) => {
+    const late = (rankAt?.getTime() ?? Number.NaN) - ((arrivedAt?.getTime() ?? Number.NaN) - headStart * 60_000);
+    return [
+      ...(absences === 0 ? late === 0 : late >= 0) ? [] : [`${letter}${number}: stands ${late} ms from its place after ${absences} absences`],
+      ...(priorityClass === null && headStart !== 0 ? [`${letter}${number}: ${headStart} minutes for no priority`] : []),
+    ];
+  });
 }
 
 /** Slots: never more bookings than places, and `taken` counts what it says. */
@@ -90,5 +107,5 @@ export async function unfinished(officeId: string): Promise<string[]> {
 }
 
 export async function broken(officeId: string): Promise<string[]> {
-  return (await Promise.all([brokenLives(officeId), brokenNumbers(officeId), brokenSlots(officeId), brokenLimits(officeId)])).flat();
+  return (await Promise.all([brokenLives(officeId), brokenNumbers(officeId), brokenRanks(officeId), brokenSlots(officeId), brokenLimits(officeId)])).flat();
 }

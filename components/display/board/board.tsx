@@ -1,14 +1,14 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Enrolled } from '#components/display/enrolled.tsx';
+import { Stale } from '#components/display/stale.tsx';
 import { useBoardFeed } from '#components/display/use-board-feed.ts';
 import { useLongRunning } from '#components/display/use-long-running.ts';
 import { WallClock } from '#components/display/clock.tsx';
-import { WifiOffIcon } from '#components/ui/icons.ts';
 import { Mark } from '#components/ui/mark.tsx';
 import { Skeleton } from '#components/ui/states.tsx';
-import { formatTime, localText } from '#lib/platform/i18n/format.ts';
+import { localText } from '#lib/platform/i18n/format.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { Board as BoardData, DeviceSelf } from '#lib/queue/schema.ts';
 import { CheckInCode } from './check-in-code.tsx';
@@ -72,17 +72,5 @@ function Contents({ board, fresh }: { board: BoardData; fresh: ReadonlySet<strin
         <GroupStrip groups={board.groups} />
       </footer>
     </>
-  );
-}
-
-/** The time of the last answer, in the words that appear when the network goes: it does not move while it is gone. */
-function Stale({ at }: { at: string }) {
-  const { t } = useTranslation('display');
-  const [since] = useState(at);
-  return (
-    <p className="flex items-center justify-center gap-3 bg-amber-soft px-8 py-2 text-xl font-semibold text-amber">
-      <WifiOffIcon className="shrink-0" />
-      {t('board.stale', { time: formatTime(since) })}
-    </p>
   );
 }

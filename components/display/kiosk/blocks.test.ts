@@ -60,26 +60,26 @@ describe('leasing', () => {
 });
 
 describe('entering on the server', () => {
-  it('sends one block at a time: A 001 and B 001 are two numbers', () => {
+  it('knows A 001 from B 001', () => {
     let state = withBlock(start, block('b2', 'B'));
     ({ state } = takeNumber(state, wish('A'))!);
     ({ state } = takeNumber(state, wish('B'))!);
     const batch = nextBatch(state);
-    expect(batch.map(({ group }) => group)).toEqual(['A']);
-    state = withEntered(state, batch, { accepted: [1], refused: [] }, DAY);
-    expect(state.given.map(({ group }) => group)).toEqual(['B']);
+    expect(batch.map(({ group }) => group)).toEqual(['A', 'B']);
+    state = withEntered(state, batch, { accepted: [{ blockId: 'b2', number: 1 }], refused: [{ blockId: 'b1', number: 1 }] }, DAY);
+    expect(state).toMatchObject({ given: [], lost: [{ letter: 'A', number: 1 }] });
   });
 
   it('keeps what was given out while the answer was under way', () => {
     const first = takeNumber(start, wish())!;
     const batch = nextBatch(first.state);
     const second = takeNumber(first.state, wish())!;
-    expect(withEntered(second.state, batch, { accepted: [1], refused: [] }, DAY).given.map(({ number }) => number)).toEqual([2]);
+    expect(withEntered(second.state, batch, { accepted: [{ blockId: 'b1', number: 1 }], refused: [] }, DAY).given.map(({ number }) => number)).toEqual([2]);
   });
 
   it('tells which numbers were not taken', () => {
     const { state } = takeNumber(start, wish())!;
-    const after = withEntered(state, nextBatch(state), { accepted: [], refused: [{ number: 1 }] }, DAY);
+    const after = withEntered(state, nextBatch(state), { accepted: [], refused: [{ blockId: 'b1', number: 1 }] }, DAY);
     expect(after).toMatchObject({ given: [], lost: [{ letter: 'A', number: 1 }] });
   });
 
@@ -109,7 +109,7 @@ describe('entering on the server', () => {
           state = withBlock(state, next);
         } else if (action.do === 'enter') {
           const batch = nextBatch(state);
-          state = withEntered(state, batch, { accepted: batch.map(({ number }) => number), refused: [] }, DAY);
+          state = withEntered(state, batch, { accepted: batch, refused: [] }, DAY);
         } else {
           state = JSON.parse(JSON.stringify(state)) as BlockState;
         }

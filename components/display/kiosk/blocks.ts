@@ -73,23 +73,27 @@ export function takeNumber(
   return { state: { ...state, blocks, given: [...state.given, given] }, given };
 }
 
-/** What to enter on the server next: numbers of one block, because its answer names numbers without their group. */
+/** What to enter on the server next. */
 export function nextBatch(state: BlockState): readonly Given[] {
-  const [first] = state.given;
-  return first ? state.given.filter(({ blockId }) => blockId === first.blockId).slice(0, BATCH) : [];
+  return state.given.slice(0, BATCH);
 }
+
+type Entered = { readonly blockId: string; readonly number: number };
+/** A 001 and B 001 are two numbers. */
+const nameOf = ({ blockId, number }: Entered): string => `${blockId} ${number}`;
 
 /** After the server's answer to a batch: what it knows is forgotten here; what it refused is kept to be told. */
 export function withEntered(
   state: BlockState,
   batch: readonly Given[],
-  answer: { readonly accepted: readonly number[]; readonly refused: readonly { readonly number: number }[] },
+  answer: { readonly accepted: readonly Entered[]; readonly refused: readonly Entered[] },
   day: string,
 ): BlockState {
-  const refused = new Set(answer.refused.map(({ number }) => number));
-  const answered = batch.filter(({ number }) => answer.accepted.includes(number) || refused.has(number));
+  const accepted = new Set(answer.accepted.map(nameOf));
+  const refused = new Set(answer.refused.map(nameOf));
+  const answered = batch.filter((given) => accepted.has(nameOf(given)) || refused.has(nameOf(given)));
   const tokens = new Set(answered.map(({ token }) => token));
-  const lost = answered.filter(({ number }) => refused.has(number)).map(({ group, number }): Lost => ({ letter: group, number, day }));
+  const lost = answered.filter((given) => refused.has(nameOf(given))).map(({ group, number }): Lost => ({ letter: group, number, day }));
   return { ...state, given: state.given.filter(({ token }) => !tokens.has(token)), lost: [...state.lost, ...lost] };
 }
 
