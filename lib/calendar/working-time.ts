@@ -52,6 +52,53 @@ export function dueAt(accepted: Date, workingDays: number, cutoff: string | unde
   return closingTime(date, hours, special);
 }
 
+/** Where an office's own hours say nothing of a legal working day, its working time is that of the law's usual day. */
+const USUAL_DAY: readonly Hours[] = [{ weekday: 1, opens: 8 * 60, closes: 12 * 60 }, { weekday: 1, opens: 13 * 60, closes: 17 * 60 }];
+
+/** The working time of a date: none on days that are no legal working days, even where the office opens on a Saturday. */
+function workingStretches(date: string, hours: readonly Hours[], special: SpecialDays): readonly Hours[] {
+  if (!isWorkingDay(date, special)) return [];
+  const stretches = hoursOn(date, hours, special);
+  return stretches.length > 0 ? stretches : USUAL_DAY;
+}
+
+/** The working time between two moments, in whole minutes, 0 where `to` is not after `from`. */
+export function workingMinutes(from: Date, to: Date, hours: readonly Hours[], special: SpecialDays): number {
+  let ms = 0;
+  const last = localDate(to);
+  for (let date = localDate(from); date <= last; date = addDays(date, 1)) {
+    for (const { opens, closes } of workingStretches(date, hours, special)) {
+      const start = Math.max(from.getTime(), atLocal(date, opens).getTime());
+      const end = Math.min(to.getTime(), atLocal(date, closes).getTime());
+      ms += Math.max(0, end - start);
+    }
+  }
+  return Math.floor(ms / 60_000);
+}
+
+/**
+ * The moment at which so much working time has passed: at a stretch's end rather than at the start of the next.
+ * 0 minutes from outside working time is the start of the next stretch.
+ * @param minutes whole minutes, ≥ 0
+ */
+export function addWorkingMinutes(from: Date, minutes: number, hours: readonly Hours[], special: SpecialDays): Date {
+  let left = minutes * 60_000;
+  for (let date = localDate(from); ; date = addDays(date, 1)) {
+    for (const { opens, closes } of workingStretches(date, hours, special)) {
+      const start = Math.max(from.getTime(), atLocal(date, opens).getTime());
+      const length = atLocal(date, closes).getTime() - start;
+      if (length < 0 || (length === 0 && left > 0)) continue;
+      if (left <= length) return new Date(start + left);
+      left -= length;
+    }
+  }
+}
+
+/** A deadline moved by whole working days: closing time of the last of them. */
+export function extendedDueAt(due: Date, workingDays: number, hours: readonly Hours[], special: SpecialDays): Date {
+  return dueAt(due, workingDays, undefined, hours, special);
+}
+
 /** Is an office open at a moment, and when does that change? `next` is null where it does not within two weeks. */
 export function openState(at: Date, hours: readonly Hours[], special: SpecialDays): { open: boolean; next: Date | null } {
   for (let day = 0, date = localDate(at); day < 15; day += 1, date = addDays(date, 1)) {
