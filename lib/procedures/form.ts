@@ -24,10 +24,10 @@ export type Condition =
 
 export type FormOption = { readonly value: string; readonly label: Text };
 
-type Who = 'person' | 'spouse' | 'father' | 'mother' | 'parentMother' | 'parentFather' | 'householdHead';
-type Fact =
-  | 'fullName' | 'birthDate' | 'sex' | 'personalId' | 'ethnicity' | 'nationality'
-  | 'residence' | 'origin' | 'phone' | 'email' | 'relation';
+export const WHO = ['person', 'spouse', 'father', 'mother', 'parentMother', 'parentFather', 'householdHead'] as const;
+export const FACTS = [
+  'fullName', 'birthDate', 'sex', 'personalId', 'ethnicity', 'nationality', 'residence', 'origin', 'phone', 'email', 'relation',
+] as const;
 
 /**
  * Where VNeID's facts go. `person` = who is signed in; `father`, `mother`, `spouse`, `householdHead` = theirs in the
@@ -35,7 +35,7 @@ type Fact =
  * their child). `relation` exists for `householdHead` only (the person's relation to the head: values of
  * RELATION_TO_HEAD). Facts that VNeID does not have are left empty.
  */
-export type PrefillSource = `${Who}.${Fact}`;
+export type PrefillSource = `${(typeof WHO)[number]}.${(typeof FACTS)[number]}`;
 
 /** A value the form works out itself; shown, never typed. The server computes it again. */
 export type Computed =
@@ -100,6 +100,11 @@ export type FormField = FieldBase & (
 );
 
 export type FieldType = FormField['type'];
+
+/** Types that may stand in a row of a table, or in a group. */
+export const INNER_TYPES = [
+  'text', 'textarea', 'date', 'integer', 'number', 'money', 'select', 'boolean', 'email', 'phone', 'personal-id', 'country', 'ethnicity', 'address',
+] as const satisfies readonly FieldType[];
 
 /** One topic: what a person can answer in one go. Three to six fields are a good page; one is fine. */
 export type FormPage = {

@@ -1,5 +1,5 @@
 import type { Text } from '#lib/platform/text.ts';
-import type { FormDefinition } from './form.ts';
+import type { Condition, FormDefinition } from './form.ts';
 
 export const FIELDS = [
   'civil-status', 'certification', 'residence', 'identity', 'social-protection', 'poverty-reduction',
@@ -14,11 +14,18 @@ export const LIFE_EVENTS = [
 ] as const;
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
 
+export const LEVELS = ['full', 'partial', 'in-person'] as const;
 /** full = toàn trình (no visit), partial = một phần (one visit), in-person = trực tiếp */
-export type ServiceLevel = 'full' | 'partial' | 'in-person';
+export type ServiceLevel = (typeof LEVELS)[number];
 
+export const AUTHORITIES = ['ward', 'ward-police', 'social-insurance', 'land-office'] as const;
 /** Who receives and decides: the ward, the commune police, the social insurance, the land registration branch. */
-export type AuthorityKind = 'ward' | 'ward-police' | 'social-insurance' | 'land-office';
+export type AuthorityKind = (typeof AUTHORITIES)[number];
+
+export const DOCUMENT_FORMS = ['eform', 'original', 'copy', 'certified-copy', 'show'] as const;
+export const ONLINE_FORMS = ['eform', 'vneid', 'shared-data', 'scan', 'original'] as const;
+export const FEE_UNITS = ['dossier', 'copy', 'page', 'case'] as const;
+export const FEE_REASONS = ['free', 'city-pays', 'central-rule', 'not-online'] as const;
 
 /** A paper of the dossier (thành phần hồ sơ). */
 export type RequiredDocument = {
@@ -26,13 +33,13 @@ export type RequiredDocument = {
   readonly id: string;
   readonly name: Text;
   /** how it is handed in at the counter */
-  readonly form: 'eform' | 'original' | 'copy' | 'certified-copy' | 'show';
+  readonly form: (typeof DOCUMENT_FORMS)[number];
   /**
    * how the online dossier has it: `eform` = this form itself; `vneid` = the state knows it from VNeID;
    * `shared-data` = looked up in a shared database, asked for only if not found there; `scan` = a photo or scan;
    * `original` = the paper itself has to come to the counter
    */
-  readonly online: 'eform' | 'vneid' | 'shared-data' | 'scan' | 'original';
+  readonly online: (typeof ONLINE_FORMS)[number];
   readonly required: boolean;
   readonly note?: Text;
 };
@@ -41,9 +48,14 @@ export type RequiredDocument = {
 export type Fee = {
   readonly counterVnd: number;
   readonly onlineVnd: number;
-  readonly unit: 'dossier' | 'copy' | 'page' | 'case';
-  readonly onlineReason: 'free' | 'city-pays' | 'central-rule' | 'not-online';
+  readonly unit: (typeof FEE_UNITS)[number];
+  readonly onlineReason: (typeof FEE_REASONS)[number];
+  /** on top, for what the law wants registered within some days and was not */
   readonly lateVnd?: number;
+  /** it is late more than `days` after the date in this field of the form */
+  readonly lateAfter?: { readonly field: string; readonly days: number };
+  /** other amounts for some cases (a child under 14): the first whose condition holds */
+  readonly rates?: readonly { readonly if: Condition; readonly counterVnd: number; readonly onlineVnd: number }[];
   /** first pages at one price, the next at another, with a cap per copy (certified copies, TT 226/2016/TT-BTC) */
   readonly pages?: { readonly first: number; readonly firstVnd: number; readonly nextVnd: number; readonly maxVnd: number };
   /** the rule in one or two plain sentences */

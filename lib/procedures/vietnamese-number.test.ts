@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInWords } from './vietnamese-number.ts';
+import { dateInWords, numberInWords } from './vietnamese-number.ts';
 
 test.each([
   ['2026-11-05', 'ngày năm tháng mười một năm hai nghìn không trăm hai mươi sáu'],
@@ -17,3 +17,12 @@ test.each([
   ['1955-01-14', 'ngày mười bốn tháng một năm một nghìn chín trăm năm mươi lăm'],
   ['1907-02-08', 'ngày tám tháng hai năm một nghìn chín trăm linh bảy'],
 ])('%s is "%s"', (date, words) => expect(dateInWords(date)).toBe(words));
+
+test.each([
+  [0, 'không'], [5, 'năm'], [15, 'mười lăm'], [2_000, 'hai nghìn'], [8_000, 'tám nghìn'], [10_000, 'mười nghìn'], [25_000, 'hai mươi lăm nghìn'],
+  [31_000, 'ba mươi mốt nghìn'], [105_000, 'một trăm linh năm nghìn'], [200_000, 'hai trăm nghìn'], [1_000_000, 'một triệu'],
+  [1_005_000, 'một triệu không trăm linh năm nghìn'], [5_000_000, 'năm triệu'], [12_345_678, 'mười hai triệu ba trăm bốn mươi lăm nghìn sáu trăm bảy mươi tám'],
+  [2_000_000_001, 'hai tỷ không trăm linh một'],
+])('%i is "%s"', (number, words) => expect(numberInWords(number)).toBe(words));
+
+test.each([-1, 0.5, 1e12, Number.NaN])('%s is not said in words', (number) => expect(() => numberInWords(number)).toThrow(RangeError));

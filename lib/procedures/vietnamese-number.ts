@@ -26,3 +26,26 @@ export function dateInWords(date: string): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
   return `ngày ${underHundred(d)} tháng ${m === 4 ? 'tư' : underHundred(m)} năm ${year(y)}`;
 }
+
+const SCALES = ['', 'nghìn', 'triệu', 'tỷ'] as const;
+
+/** Three digits; inside a larger number the hundreds are said even when they are none. */
+function threeDigits(n: number, inside: boolean): string {
+  const hundreds = Math.floor(n / 100);
+  const rest = n % 100;
+  const head = hundreds > 0 || inside ? `${DIGITS[hundreds]} trăm` : '';
+  const tail = rest === 0 ? '' : rest < 10 && head ? `linh ${DIGITS[rest]}` : underHundred(rest);
+  return [head, tail].filter(Boolean).join(' ');
+}
+
+/**
+ * 25000 → "hai mươi lăm nghìn"; 1005000 → "một triệu không trăm linh năm nghìn"
+ * @throws RangeError when it is no whole number from 0 to 999,999,999,999
+ */
+export function numberInWords(n: number): string {
+  if (!Number.isSafeInteger(n) || n < 0 || n >= 1e12) throw new RangeError(`${n} is not said in words`);
+  if (n === 0) return DIGITS[0];
+  const groups = [3, 2, 1, 0].map((scale) => ({ scale, value: Math.floor(n / 1000 ** scale) % 1000 }));
+  const first = groups.findIndex(({ value }) => value > 0);
+  return groups.slice(first).flatMap(({ scale, value }, index) => (value === 0 ? [] : [threeDigits(value, index > 0), SCALES[scale]])).filter(Boolean).join(' ');
+}

@@ -28,6 +28,7 @@ const TITLES: Record<Role, Text> = {
   approver: { vi: 'Lãnh đạo phê duyệt', en: 'Approving leader' },
   'ward-administrator': { vi: 'Quản trị điểm phục vụ', en: 'Ward administrator' },
   'city-viewer': { vi: 'Cán bộ theo dõi toàn thành phố', en: 'City viewer' },
+  'procedure-administrator': { vi: 'Quản trị danh mục thủ tục', en: 'Procedure administrator' },
 };
 
 type Place = { readonly unit: string; readonly vi: string; readonly en: string };
@@ -76,6 +77,7 @@ export const demoPeople: readonly DemoPerson[] = [
   official('ba-vi-administrator', 'Triệu Thị Vân', '001187990023', 'ward-administrator', BA_VI),
 
   official('city-viewer', 'Vương Thị Kim Oanh', '001180990024', 'city-viewer'),
+  official('procedure-administrator', 'Tạ Ngọc Lan', '001186990025', 'procedure-administrator'),
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { checkFormDefinition } from '#lib/procedures/check-definition.ts';
+import { checkFormDefinition, describeProblem } from '#lib/procedures/check-definition.ts';
 import type { ProcedureSeed } from '#lib/procedures/model.ts';
 
 export type ProcedureFile = { readonly file: string; readonly seed: ProcedureSeed };
@@ -28,7 +28,7 @@ function isProcedureSeed(value: unknown): value is ProcedureSeed {
 export function findProcedureProblems(procedures: readonly ProcedureFile[]): string[] {
   const first = new Map<string, string>();
   return procedures.flatMap(({ file, seed }) => {
-    const problems = checkFormDefinition(seed.form).map((problem) => `${file} (${seed.code}): ${problem}`);
+    const problems = checkFormDefinition(seed.form).map((problem) => `${file} (${seed.code}): ${describeProblem(seed.form, problem)}`);
     const other = first.get(seed.code);
     if (other) problems.push(`${file}: the code ${seed.code} is taken by ${other}`);
     else first.set(seed.code, file);

@@ -89,15 +89,18 @@ async function seedOffices(tx: Tx): Promise<number> {
   return offices.length;
 }
 
+/** The wards of today, and with them these lists, exist since then. */
+const IN_FORCE_FROM = new Date('2025-07-01T00:00:00+07:00');
+
 async function seedProcedures(tx: Tx): Promise<number> {
   const known = new Set((await tx.procedure.findMany({ select: { code: true } })).map(({ code }) => code));
   const files = (await loadProcedures()).filter(({ seed: { code } }) => !known.has(code));
   const problems = findProcedureProblems(files);
   if (problems.length > 0) throw new Error(`These procedures cannot be published:\n  ${problems.join('\n  ')}`);
-  await tx.procedure.createMany({ data: files.map(({ seed: { code, content } }) => ({ code, field: content.field, currentVersion: 1 })) });
+  await tx.procedure.createMany({ data: files.map(({ seed: { code, content } }) => ({ code, field: content.field })) });
   const publishedAt = now();
   const versions = await tx.procedureVersion.createMany({
-    data: files.map(({ seed: { code, content, form } }) => ({ procedureCode: code, version: 1, content, form, publishedAt })),
+    data: files.map(({ seed: { code, content, form } }) => ({ procedureCode: code, version: 1, content, form, publishedAt, inForceFrom: IN_FORCE_FROM })),
   });
   return versions.count;
 }

@@ -90,12 +90,18 @@ function baVi(town: Town): void {
   );
 }
 
+/** Lives alone in the last ward, on a fixed birthday, so that nobody else became another person when she joined. */
+function procedureAdministrator(town: Town): void {
+  const lan = demo(town, 'procedure-administrator', { born: '1986-09-17', sex: 'female', origin: HANOI('00070') });
+  town.settle([[lan, 'head']], home('04930', 'Thôn 4'));
+}
+
 /** Officials and their families live where they work; the city viewer in Ba Đình. */
 function officials(town: Town): void {
   const WARD_BY_UNIT: Readonly<Record<string, string>> = { 'H26.004': '00070', 'H26.005': '00082', 'H26.080': '09700' };
   const MINORITY: Readonly<Record<string, string>> = { 'ba-vi-receiver': '09', 'ba-vi-specialist': '06', 'ba-vi-administrator': '09' };
   for (const { key, personalId, office, official } of demoPeople) {
-    if (!official) continue;
+    if (!official || key === 'procedure-administrator') continue;
     const ward = planOf((office && WARD_BY_UNIT[office]) ?? '00004');
     const person = demo(town, key, {
       born: town.random.dayIn(1900 + Number(personalId.slice(4, 6))),
@@ -119,4 +125,5 @@ export function settleDemoPeople(town: Town): void {
   cuaNam(town);
   baVi(town);
   officials(town);
+  procedureAdministrator(town);
 }

@@ -28,6 +28,7 @@ export default {
       unit: 'dossier',
       onlineReason: 'free',
       lateVnd: 5000,
+      lateAfter: { field: 'childDob', days: 60 },
       note: t(
         'Miễn phí nếu đăng ký trong 60 ngày từ ngày sinh. Đăng ký muộn: 5.000 đồng tại quầy, 0 đồng khi nộp trực tuyến. Gia đình người có công, hộ nghèo và người khuyết tật được miễn.',
         'Free within 60 days of the birth. Late registration: 5,000 VND at the counter, nothing online. Families of meritorious persons, poor households and persons with disabilities never pay.',

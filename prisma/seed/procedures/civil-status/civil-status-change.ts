@@ -23,6 +23,7 @@ export default {
       onlineVnd: 0,
       unit: 'dossier',
       onlineReason: 'city-pays',
+      rates: [{ if: { field: 'subjectDob', ageUnder: 14 }, counterVnd: 5000, onlineVnd: 0 }],
       note: t(
         'Tại quầy: 25.000 đồng cho người từ đủ 14 tuổi, 5.000 đồng cho người dưới 14 tuổi; một số trường hợp cải chính không mất tiền. Nộp trực tuyến: 0 đồng theo quy định của Hà Nội (Nghị quyết 77/2025/NQ-HĐND). Gia đình có công, hộ nghèo, người khuyết tật được miễn.',
         'At the counter: 25,000 đồng for people aged 14 and over, 5,000 đồng for people under 14; some corrections are free. Online: 0 đồng by decision of Hanoi (Resolution 77/2025/NQ-HĐND). Families of meritorious persons, poor households and persons with disabilities are exempt.',

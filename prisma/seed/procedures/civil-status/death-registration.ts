@@ -24,6 +24,7 @@ export default {
       unit: 'dossier',
       onlineReason: 'free',
       lateVnd: 5000,
+      lateAfter: { field: 'deathTime', days: 15 },
       note: t(
         'Miễn phí nếu đăng ký đúng hạn. Đăng ký muộn: 5.000 đồng tại quầy, 0 đồng khi nộp trực tuyến. Gia đình người có công, hộ nghèo và người khuyết tật được miễn.',
         'Free if registered in time. Late registration: 5,000 VND at the counter, nothing online. Families of meritorious persons, poor households and persons with disabilities never pay.',
