@@ -1,9 +1,6 @@
-import { dueAt } from '#lib/calendar/working-time.ts';
-import { listSpecialDays } from '#lib/calendar/queries.ts';
-import { audit } from '#lib/events/audit.ts';
-import { announce } from '#lib/events/commands.ts';
 import { openFacts } from '#lib/identity/commands.ts';
 import type { PersonActor, PersonFacts } from '#lib/identity/model.ts';
+import { notify } from '#lib/notifications/commands.ts';
 import { localDate, now } from '#lib/platform/clock.ts';
 import { lookupHash, openJson, sealJson } from '#lib/platform/crypto.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -16,14 +13,22 @@ import { formContext } from '#lib/procedures/form-context.ts';
 import { checkAnswers } from '#lib/procedures/form-schema.ts';
 import { allFields } from '#lib/procedures/form-logic.ts';
 import type { FormDefinition } from '#lib/procedures/form.ts';
-import type { ProcedureContent } from '#lib/procedures/model.ts';
 import { getProcedureVersion } from '#lib/procedures/queries.ts';
+import { record, rulesOf, stageAfter } from './act-commands.ts';
+import { openBehalf, passBehalf } from './behalf-commands.ts';
+import { deliveriesOf } from './delivery.ts';
 import { draftContext, keyOf } from './draft-commands.ts';
-import { canDo } from './policy.ts';
+import { quoteFee } from './fee-commands.ts';
+import { deliveryContext, PostalAddress } from './holder-schema.ts';
+import { apply, decide, UNBORN, type LifeEvent, type LifeState } from './life.ts';
+import { noticeOf } from './notices.ts';
+import { movePapersToApplication } from './paper-commands.ts';
+import { listMissing } from './paper-queries.ts';
+import type { Stage } from './stage.ts';
 import { prefilledKeys, withLockedFacts } from './prefill.ts';
-import { ACTIONS, nextStatus, STATUS, type Action, type RefusalReason } from './status.ts';
 
-/** National portal channel: filed online. */
+/** National portal channels. */
+const IN_PERSON = 1;
 const ONLINE = 2;
 
 export const applicationContext = (id: string): string => `application:${id}`;
@@ -36,7 +41,7 @@ export const trackHash = (code: string, phoneLast4: string): ReturnType<typeof l
  * the office, writes history, audit and event, and removes the draft; all or nothing. A draft that already became a
  * dossier gives that dossier: a double tap, a retry and a second tab end in one.
  * Refuses: access.level-2-needed, draft.not-found, draft.stale, application.declaration-needed, office.not-found,
- * application.answers-invalid (`issues`: FormIssue[])
+ * application.answers-invalid (`issues`: FormIssue[]), application.papers-missing (`issues`: ids of the required papers)
  */
 export async function submitApplication(
   actor: PersonActor,
@@ -54,7 +59,7 @@ export async function submitApplication(
       return sent ? ok(sent) : refuse('draft.not-found');
     }
     if (draft.revision !== input.revision) return refuse('draft.stale', { revision: draft.revision });
-    const office = await tx.office.findUnique({ where: { code: input.officeCode }, select: { id: true, code: true } });
+    const office = await tx.office.findUnique({ where: { code: input.officeCode }, include: { hours: true, ward: true } });
     if (!office) return refuse('office.not-found');
 
     const { form, content } = await getProcedureVersion(draft.versionId, tx);
@@ -64,24 +69,62 @@ export async function submitApplication(
     const checked = checkAnswers(form, withLockedFacts(form, written, facts), formContext(await getReference(tx), localDate()));
     if (!checked.ok) return refuse('application.answers-invalid', { count: checked.issues.length }, checked.issues);
 
+    const missing = await listMissing(tx, content, openBehalf(dataKey, draft.id, draft.behalf), { draftId: draft.id });
+    if (missing.length > 0) return refuse('application.papers-missing', { count: missing.length }, missing.map((document) => ({ path: [document], code: 'required' })));
+
     const id = uuidv7();
     const code = await nextDossierCode(tx, office);
     const phone = phoneOf(form, checked.answers, facts);
-    const at = now();
+    const atCounter = actor.helping?.kind === 'counter';
+    const channel = atCounter ? IN_PERSON : ONLINE;
+    const birth = await bear(tx, { officeId: office.id, procedureCode: draft.procedureCode, versionId: draft.versionId, office }, atCounter ? 'intake' : 'submit');
+    if (!birth.ok) return birth;
+    const { event, processId, ...state } = birth.value;
+    const [delivery = 'post'] = deliveriesOf(content, channel);
+    const home = delivery === 'post' ? homeAddress(facts, phone) : null;
     await tx.application.create({
       data: {
-        id, code, personId: actor.personId, officeId: office.id, procedureCode: draft.procedureCode, field: content.field,
-        versionId: draft.versionId, draftId: draft.id, status: STATUS.submitted, channel: ONLINE,
-        applicantName: draft.person.fullName, searchName: fold(draft.person.fullName),
+        ...state, processId, id, code, personId: actor.personId, officeId: office.id, procedureCode: draft.procedureCode, field: content.field,
+        versionId: draft.versionId, draftId: draft.id, channel, applicantName: draft.person.fullName, searchName: fold(draft.person.fullName),
         trackHash: phone ? trackHash(code, phone.slice(-4)) : null,
-        answers: sealJson(dataKey, applicationContext(id), checked.answers), prefilled: prefilledKeys(form, checked.answers, facts), submittedAt: at,
-        history: { create: { revision: 1, action: 'submit', fromStatus: null, toStatus: STATUS.submitted, at } },
+        answers: sealJson(dataKey, applicationContext(id), checked.answers), prefilled: prefilledKeys(form, checked.answers, facts), submittedAt: event.at,
+        behalf: passBehalf(dataKey, draft, id), helpId: actor.helping?.helpId ?? draft.helpId,
+        ...quoteFee(content, checked.answers, facts, channel),
+        delivery, deliveryTo: home && sealJson(dataKey, deliveryContext(id), home),
+        history: { create: { revision: 1, action: event.action, fromStatus: null, toStatus: event.status, at: event.at, officialId: atCounter ? actor.helping.officialId : null, detail: { ...event.detail } } },
       },
     });
+    await movePapersToApplication(tx, draft.id, id);
     await tx.draft.delete({ where: { id: draft.id } });
-    await record(tx, { id, code, personId: actor.personId, officeId: office.id }, 'submit', `person:${actor.personId}`, {});
+    const dossier = { id, code, personId: actor.personId, officeId: office.id, revision: 1 };
+    const notice = noticeOf(event.action, dossier);
+    if (notice) await notify(tx, notice);
+    await record(tx, dossier, event.action, actor, actor.helping ? { help: actor.helping.helpId } : {});
     return ok({ code });
   }, once);
+}
+
+/**
+ * The first event of a dossier and the state that it makes. Sent from afar it waits for acceptance; entered at the
+ * counter, with the receiver looking at the papers, it is accepted by that, and its clock runs.
+ */
+async function bear(
+  tx: Tx,
+  unborn: Omit<Parameters<typeof rulesOf>[1], 'processId'>,
+  action: 'submit' | 'intake',
+): Promise<Result<Omit<LifeState, 'status'> & { status: number; stage: Stage; event: LifeEvent; processId: string | null }>> {
+  const { rules, processId } = await rulesOf(tx, { ...unborn, processId: null });
+  const decided = decide(UNBORN, action, now(), rules);
+  if (!decided.ok) return decided;
+  const born = apply(UNBORN, decided.value);
+  return ok({ ...born, status: decided.value.status, stage: stageAfter(decided.value, born, rules), event: decided.value, processId: action === 'intake' ? processId : null });
+}
+
+/** Where the post finds the applicant, as VNeID has it; null where that is not a whole address. */
+function homeAddress(facts: PersonFacts, phone: string | undefined): PostalAddress | null {
+  const { provinceCode, wardCode, detail } = facts.residence ?? {};
+  const home = PostalAddress.safeParse({ name: facts.fullName, phone, provinceCode, wardCode, street: detail });
+  return home.success ? home.data : null;
 }
 
 /** H26.<office>-YYMMDD-NNNN, counted per office and local day (TT 03/2025/TT-VPCP). The row lock keeps numbers apart. */
@@ -100,68 +143,4 @@ function phoneOf(form: FormDefinition, answers: Record<string, unknown>, facts: 
   const field = allFields(form).find(({ type, prefill }) => type === 'phone' && prefill === 'person.phone');
   const given = field && answers[field.key];
   return typeof given === 'string' ? given : facts.phone;
-}
-
-/** An official accepts the dossier: the legal clock starts. Refuses as `decide` says. */
-export async function acceptApplication(actor: PersonActor, code: string, input: { revision: number }, once?: Once): Promise<Result<{ code: string; revision: number }>> {
-  return decide(actor, code, 'accept', input, once);
-}
-
-/** An official refuses to accept the dossier, with a ground and words that the applicant reads. */
-export async function refuseApplication(
-  actor: PersonActor,
-  code: string,
-  input: { revision: number; reasonCode: RefusalReason; note: string },
-  once?: Once,
-): Promise<Result<{ code: string; revision: number }>> {
-  if (input.note.trim() === '') return refuse('application.reason-needed');
-  return decide(actor, code, 'refuse', input, once);
-}
-
-/**
- * One official's step. Two officials who act at once: the row lock lets one through, the other is refused.
- * Refuses: application.not-found (also for those who may not see it), access.denied, application.stale,
- * application.action-not-possible
- */
-async function decide(
-  actor: PersonActor,
-  code: string,
-  action: Exclude<Action, 'submit'>,
-  input: { revision: number; reasonCode?: RefusalReason; note?: string },
-  once?: Once,
-): Promise<Result<{ code: string; revision: number }>> {
-  return transact(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM application WHERE code = ${code} FOR UPDATE`;
-    const found = await tx.application.findUnique({ where: { code }, include: { office: { include: { hours: true, ward: true } } } });
-    const official = actor.official;
-    if (!found || !official?.offices.some((office) => office.officeId === found.officeId)) return refuse('application.not-found');
-    if (!canDo(actor, found, action)) return refuse('access.denied');
-    if (found.revision !== input.revision) return refuse('application.stale', { revision: found.revision });
-    const to = nextStatus(found.status as Parameters<typeof nextStatus>[0], action);
-    if (to === null) return refuse('application.action-not-possible');
-
-    const at = now();
-    const revision = found.revision + 1;
-    const times = action === 'accept'
-      ? { acceptedAt: at, dueAt: dueAt(at, ...legalTime((await getProcedureVersion(found.versionId, tx)).content, found.office.ward.kind), found.office.hours, await listSpecialDays(tx)) }
-      : { closedAt: at };
-    await tx.application.update({ where: { id: found.id }, data: { status: to, revision, ...times } });
-    await tx.historyRow.create({
-      data: { applicationId: found.id, revision, action, fromStatus: found.status, toStatus: to, at, officialId: official.id, reasonCode: input.reasonCode ?? null, note: input.note ?? null },
-    });
-    await record(tx, found, action, `official:${official.id}`, ACTIONS[action].reason ? { reason: input.reasonCode ?? null } : {});
-    return ok({ code, revision });
-  }, once);
-}
-
-/** The legal processing time of a version, as `dueAt` takes it; rural communes may have their own. */
-function legalTime(content: ProcedureContent, wardKind: string): [workingDays: number, cutoff: string | undefined] {
-  const days = wardKind === 'xa' ? (content.workingDaysRural ?? content.workingDays) : content.workingDays;
-  return [days, content.cutoff];
-}
-
-/** Event and audit row of a step; last in the transaction, because the audit chain is locked until it ends. */
-async function record(tx: Tx, subject: { id: string; code: string; personId: string; officeId: string }, action: Action, actor: string, detail: Record<string, string | null>): Promise<void> {
-  await announce(tx, { topic: 'application', ref: subject.code, audience: [`person:${subject.personId}`, `office:${subject.officeId}`] });
-  await audit(tx, { chain: `office:${subject.officeId}`, actor, action: `application.${action}`, subject: `application:${subject.id}`, detail });
 }

@@ -42,6 +42,7 @@ export async function createDraft(actor: PersonActor, input: { procedureCode: st
         versionId: procedure.versionId,
         answers: sealJson(keyOf(person), draftContext(id), answers),
         pageId: procedure.form.pages[0]?.id ?? '',
+        helpId: actor.helping?.helpId ?? null,
         createdAt: now(),
         expiresAt: expiry(),
       },

@@ -1,6 +1,6 @@
 import { holdsRoleAt } from '#lib/identity/policy.ts';
 import type { Actor, PersonActor } from '#lib/identity/model.ts';
-import { ACTIONS, type Action, type ActionBy } from './status.ts';
+import { PAUSED, RUNNING, transitionOf, type Action, type ActionBy, type StatusCode } from './status.ts';
 
 type Subject = { readonly personId: string; readonly officeId: string };
 
@@ -26,6 +26,36 @@ export function capacities(actor: Actor, subject: Subject): ActionBy[] {
 }
 
 export function canDo(actor: Actor, subject: Subject, action: Action): boolean {
-  const by: readonly ActionBy[] = ACTIONS[action].by;
+  const { by } = transitionOf(action);
   return capacities(actor, subject).some((capacity) => by.includes(capacity));
+}
+
+/** May read and write what colleagues say among themselves about a dossier: nobody does about their own. */
+export function canSeeInside(actor: Actor, subject: Subject): actor is PersonActor {
+  return canHandle(actor, subject) && !isApplicant(actor, subject);
+}
+
+/** The first list of defects is made by whoever examines the dossier; another one is an approver's decision. */
+export function canRequestSupplement(actor: Actor, subject: Subject & { readonly rounds: number }): boolean {
+  return subject.rounds === 0 ? canDo(actor, subject, 'request-supplement') : capacities(actor, subject).includes('approver');
+}
+
+/** Whoever examines or signs may ask another office. */
+export function canAskOpinion(actor: Actor, subject: Subject): boolean {
+  return capacities(actor, subject).some((capacity) => capacity === 'specialist' || capacity === 'approver');
+}
+
+/**
+ * The officials of an office that was asked read the question and answer it. For that, and only until it is answered or
+ * the dossier is decided, they see what the applicant stated, without what is marked as sensitive; never the papers, the
+ * identity number of the account, the history or what colleagues say.
+ * @param question `officeId`: the office asked; `personId`: the dossier's applicant
+ */
+export function canAnswerOpinion(actor: Actor, question: Subject): actor is PersonActor {
+  return canHandle(actor, question) && !isApplicant(actor, question);
+}
+
+/** Another office can help only between acceptance and decision. */
+export function canBeConsulted({ status, acceptedAt }: { readonly status: number; readonly acceptedAt: Date | null }): boolean {
+  return acceptedAt !== null && (RUNNING.has(status as StatusCode) || PAUSED.has(status as StatusCode));
 }

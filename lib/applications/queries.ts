@@ -5,10 +5,12 @@ import { db, type Db } from '#lib/platform/db.ts';
 import { ok, refuse, type Result } from '#lib/platform/result.ts';
 import { getProcedureVersion } from '#lib/procedures/queries.ts';
 import { applicationContext, trackHash } from './commands.ts';
+import { openBehalf } from './behalf-commands.ts';
 import { draftContext, keyOf } from './draft-commands.ts';
+import { holderInclude, holderPart } from './holder-queries.ts';
 import { factsFor } from './prefill.ts';
 import type { Application, ApplicationSummary, Draft, DraftSummary, Tracked } from './schema.ts';
-import type { Action, RefusalReason, StatusCode } from './status.ts';
+import { transitionOf, type Action, type Reason, type StatusCode } from './status.ts';
 
 const name = (row: { nameVi: string; nameEn: string }): { vi: string; en: string } => ({ vi: row.nameVi, en: row.nameEn });
 
@@ -44,6 +46,7 @@ export async function findDraft(actor: PersonActor, id: string, client: Db = db(
     answers: openJson(keyOf(row.person), draftContext(row.id), row.answers) as Draft['answers'],
     facts: factsFor(version.form, openFacts(row.person)) as Draft['facts'],
     procedureVersion: version.version,
+    behalf: openBehalf(keyOf(row.person), row.id, row.behalf),
     form: version.form,
   });
 }
@@ -82,7 +85,7 @@ export function historyEntry(row: HistoryRowLike): Application['history'][number
     status: row.toStatus as StatusCode,
     at: row.at.toISOString(),
     by: row.officialId ? 'office' : 'applicant',
-    reasonCode: row.reasonCode as RefusalReason | null,
+    reasonCode: row.reasonCode as Reason | null,
     note: row.note,
   };
 }
@@ -91,18 +94,20 @@ export function historyEntry(row: HistoryRowLike): Application['history'][number
 export async function findApplication(actor: PersonActor, code: string, client: Db = db()): Promise<Result<Application>> {
   const row = await client.application.findFirst({
     where: { code, personId: actor.personId },
-    include: { ...summaryInclude, history: { orderBy: { revision: 'asc' } }, person: { select: { dataKey: true } } },
+    include: { ...summaryInclude, ...holderInclude, history: { orderBy: { revision: 'asc' } }, person: { select: { dataKey: true } } },
   });
   if (!row) return refuse('application.not-found');
   const version = await getProcedureVersion(row.versionId, client);
   return ok({
     ...(await applicationSummary(row, client)),
+    ...(await holderPart(row, version.content, client)),
+    behalf: openBehalf(keyOf(row.person), row.id, row.behalf),
     officeCode: row.office.code,
     form: version.form,
     content: version.content,
     answers: openJson(keyOf(row.person), applicationContext(row.id), row.answers) as Application['answers'],
     prefilled: row.prefilled,
-    history: row.history.map(historyEntry),
+    history: row.history.filter((entry) => !transitionOf(entry.action as Action).internal).map(historyEntry),
   });
 }
 
@@ -126,6 +131,6 @@ export async function trackApplication(input: { code: string; phoneLast4: string
     officeName: summary.officeName,
     submittedAt: summary.submittedAt,
     dueAt: summary.dueAt,
-    history: row.history.map((entry) => ({ action: entry.action, status: entry.toStatus, at: entry.at.toISOString() })),
+    history: row.history.filter((entry) => !transitionOf(entry.action as Action).internal).map((entry) => ({ action: entry.action, status: entry.toStatus, at: entry.at.toISOString() })),
   });
 }

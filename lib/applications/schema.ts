@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { REFUSAL_REASONS } from './status.ts';
+import { AnswersInput } from './answers-schema.ts';
+import { Behalf } from './behalf-schema.ts';
+import { HolderView } from './holder-schema.ts';
+import { ACTIONS, EXTEND_REASONS, REASONS, REFUSAL_REASONS, STOP_REASONS, type Action } from './status.ts';
 
 const Text = z.object({ vi: z.string(), en: z.string() });
 const StatusCode = z.number().int().min(1).max(10);
-
-/** Deeper than any answer (an address in a table's row stands at 3); code that walks answers must not run out of stack. */
-const MAX_DEPTH = 8;
-
-function isShallow(value: unknown, left = MAX_DEPTH): boolean {
-  return typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((item) => isShallow(item, left - 1)));
-}
-
-/** Answers as they are sent: keys of the form's fields; the form's own schema decides at submission. */
-export const AnswersInput = z.record(z.string().max(80), z.unknown()).refine((answers) => isShallow(answers));
 
 export const DossierCode = z.string().regex(/^H26\.\d{3}-\d{6}-\d{4,5}$/);
 
@@ -42,6 +35,8 @@ export const Draft = DraftSummary.extend({
   /** what VNeID knows for this form, by field key; an answer that equals it is marked as coming from VNeID */
   facts: AnswersInput,
   procedureVersion: z.number().int(),
+  /** for whom it is written, where not for the person themselves */
+  behalf: Behalf.nullable(),
   /** FormDefinition of the version that the draft is pinned to */
   form: z.unknown(),
 });
@@ -56,11 +51,11 @@ export const SubmitApplication = z.strictObject({
 });
 
 export const HistoryEntry = z.object({
-  action: z.enum(['submit', 'accept', 'refuse']),
+  action: z.enum(Object.keys(ACTIONS) as [Action, ...Action[]]),
   status: StatusCode,
   at: z.iso.datetime(),
   by: z.enum(['applicant', 'office']),
-  reasonCode: z.enum(REFUSAL_REASONS).nullable(),
+  reasonCode: z.enum(REASONS).nullable(),
   note: z.string().nullable(),
 });
 
@@ -85,54 +80,11 @@ export const Application = ApplicationSummary.extend({
   /** ProcedureContent of that version */
   content: z.unknown(),
   history: z.array(HistoryEntry),
+  /** for whom it was made, where not for the applicant */
+  behalf: Behalf.nullable(),
+  ...HolderView,
 });
 export type Application = z.output<typeof Application>;
-
-export const INBOX_VIEWS = ['waiting', 'due-soon', 'accepted', 'refused', 'all'] as const;
-export type InboxView = (typeof INBOX_VIEWS)[number];
-
-export const InboxQuery = z.strictObject({
-  office: z.string().max(20),
-  view: z.enum(INBOX_VIEWS).default('waiting'),
-  /** dossier code or name, with or without diacritics */
-  q: z.string().max(100).optional(),
-  field: z.string().max(40).optional(),
-  /** from the page before */
-  cursor: z.string().max(200).optional(),
-});
-export type InboxQuery = z.output<typeof InboxQuery>;
-
-export const InboxItem = z.object({
-  code: z.string(),
-  procedureCode: z.string(),
-  procedureName: Text,
-  field: z.string(),
-  applicantName: z.string(),
-  status: StatusCode,
-  revision: z.number().int(),
-  submittedAt: z.iso.datetime(),
-  dueAt: z.iso.datetime().nullable(),
-});
-export type InboxItem = z.output<typeof InboxItem>;
-
-export const Inbox = z.object({
-  items: z.array(InboxItem),
-  counts: z.object({ waiting: z.number().int(), 'due-soon': z.number().int(), accepted: z.number().int(), refused: z.number().int(), all: z.number().int() }),
-  nextCursor: z.string().nullable(),
-});
-export type Inbox = z.output<typeof Inbox>;
-
-export const OfficialHistoryEntry = HistoryEntry.extend({ officialName: z.string().nullable() });
-
-/** A dossier as an official of its office sees it. */
-export const Dossier = Application.extend({
-  applicantName: z.string(),
-  applicantPersonalId: z.string(),
-  history: z.array(OfficialHistoryEntry),
-  /** what this official can do now */
-  actions: z.array(z.enum(['accept', 'refuse'])),
-});
-export type Dossier = z.output<typeof Dossier>;
 
 export const AcceptApplication = z.strictObject({ revision: z.number().int().min(1) });
 export const RefuseApplication = z.strictObject({
@@ -142,6 +94,20 @@ export const RefuseApplication = z.strictObject({
   note: z.string().trim().max(1000),
 });
 export type RefuseApplication = z.output<typeof RefuseApplication>;
+
+const Revision = { revision: z.number().int().min(1) };
+const Note = z.string().trim().max(2000);
+/** The simple actions of officials; those with more to say (supplements, payment, approval) have routes of their own. */
+export const OfficeAction = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('begin'), ...Revision }),
+  z.strictObject({ action: z.literal('forward'), ...Revision, note: Note.optional() }),
+  z.strictObject({ action: z.literal('send-back'), ...Revision, toStep: z.number().int().min(0).max(30), note: Note }),
+  z.strictObject({ action: z.literal('stop'), ...Revision, reasonCode: z.enum(STOP_REASONS), note: Note }),
+  z.strictObject({ action: z.literal('resume'), ...Revision, note: Note }),
+  z.strictObject({ action: z.literal('extend'), ...Revision, reasonCode: z.enum(EXTEND_REASONS), note: Note, /** working days */ extraDays: z.number().int().min(1).max(60) }),
+  z.strictObject({ action: z.literal('return'), ...Revision, note: Note.optional() }),
+]);
+export type OfficeAction = z.output<typeof OfficeAction>;
 
 export const TrackQuery = z.strictObject({ code: z.string().max(40), phoneLast4: z.string().regex(/^\d{4}$/) });
 export const Tracked = z.object({

@@ -9,7 +9,7 @@ import type { Db, Tx } from '#lib/platform/db.ts';
 import type { Bytes } from '#lib/platform/crypto.ts';
 
 export type AuditEntry = {
-  /** "identity" or "office:<id>" */
+  /** "identity", "procedures" (the catalogue) or "office:<id>" */
   readonly chain: string;
   /** "person:<id>", "official:<id>" or "system" */
   readonly actor: string;

@@ -1,6 +1,6 @@
 import type { Sql } from '#lib/platform/sql.ts';
 
-export type Topic = 'application' | 'draft' | 'session' | 'ticket' | 'line';
+export type Topic = 'application' | 'draft' | 'session' | 'ticket' | 'line' | 'notice';
 
 export type Announcement = {
   readonly topic: Topic;

@@ -41,8 +41,11 @@ export type PersonFacts = {
   readonly meritorious?: { readonly certificateNo: string } | undefined;
 };
 
-/** receiver = cán bộ tiếp nhận, specialist = cán bộ thụ lý, approver = lãnh đạo phê duyệt */
-export const ROLES = ['receiver', 'specialist', 'approver', 'ward-administrator', 'city-viewer'] as const;
+/**
+ * receiver = cán bộ tiếp nhận, specialist = cán bộ thụ lý, approver = lãnh đạo phê duyệt. The last two are of the whole
+ * city and have no office; procedure-administrator = who keeps the catalogue of procedures.
+ */
+export const ROLES = ['receiver', 'specialist', 'approver', 'ward-administrator', 'city-viewer', 'procedure-administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export type OfficeRoles = { readonly officeId: string; readonly roles: readonly Role[] };
@@ -60,10 +63,15 @@ export type Actor =
       readonly official?: {
         readonly id: string;
         readonly offices: readonly OfficeRoles[];
-        /** roles without an office (city viewer) */
+        /** roles without an office */
         readonly cityRoles: readonly Role[];
       } | undefined;
+      /** an official acts in this person's name, with their consent; `official` above is then left out */
+      readonly helping?: Helping | undefined;
     };
+
+/** Under which consent an official acts for somebody. counter: the person stands there, seen and identified. */
+export type Helping = { readonly helpId: string; readonly officialId: string; readonly officeId: string; readonly kind: 'digital-team' | 'counter' };
 
 /** A kiosk, board or desk computer of an office, let in by its administrator. */
 export type DeviceActor = Extract<Actor, { kind: 'device' }>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookupHash, newDataKey, newToken, openJson, sealJson, tokenHash } from './crypto.ts';
+import { lookupHash, newDataKey, newToken, openBytes, openJson, sealBytes, sealJson, streamCipher, tokenHash } from './crypto.ts';
 
 // the keys come with the whole configuration, which has to be whole
 process.env.DATABASE_URL ??= 'postgresql://nobody@localhost/nothing';
@@ -53,6 +53,31 @@ describe('what is sealed', () => {
 
   test('a data key is wrapped anew for every person', () => {
     expect(Buffer.from(newDataKey())).not.toEqual(Buffer.from(newDataKey()));
+  });
+});
+
+describe('bytes', () => {
+  const bytes = fc.uint8Array({ maxLength: 300 });
+
+  test('open as they were, with their key and under their name only', () => {
+    fc.assert(fc.property(bytes, (plain) => {
+      const sealed = sealBytes(key, 'file:1', plain);
+      expect(Buffer.from(openBytes(key, 'file:1', sealed))).toEqual(Buffer.from(plain));
+      expect(() => openBytes(key, 'file:2', sealed)).toThrow();
+      expect(() => openBytes(newDataKey(), 'file:1', sealed)).toThrow();
+    }), { seed: 1 });
+  });
+
+  test('that come in pieces are the same as in one, wherever they were cut', () => {
+    fc.assert(fc.property(bytes, fc.nat(300), (plain, at) => {
+      const cut = Math.min(at, plain.length);
+      const whole = streamCipher(key, 'upload:1', 0).update(plain);
+      const pieces = Buffer.concat([streamCipher(key, 'upload:1', 0).update(plain.subarray(0, cut)), streamCipher(key, 'upload:1', cut).update(plain.subarray(cut))]);
+      expect(pieces).toEqual(whole);
+      expect(streamCipher(key, 'upload:1', 0).update(whole)).toEqual(Buffer.from(plain));
+    }), { seed: 1 });
+    const zeros = Buffer.alloc(64);
+    expect(streamCipher(key, 'upload:1', 0).update(zeros)).not.toEqual(streamCipher(key, 'upload:2', 0).update(zeros));
   });
 });
 

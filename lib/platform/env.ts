@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { messageEnv, missingMessageSettings } from './message-env.ts';
+import { paymentEnv } from './payment-env.ts';
 
 const key32 = z.string().transform((text, ctx) => {
   const key = Buffer.from(text, 'base64');
@@ -30,6 +32,12 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** requests per minute and address on the API; 0 = no limit (another layer limits) */
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
+  /** folder with the offices' signing keys and the authorities that count (lib/gateways/signer/live.ts); empty = the test authority */
+  SIGNING_KEYS: z.string().default(''),
+  ...messageEnv,
+  ...paymentEnv,
+}).superRefine((settings, ctx) => {
+  for (const name of missingMessageSettings(settings)) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed by the channel whose address is set' });
 });
 
 export type Env = z.output<typeof schema>;

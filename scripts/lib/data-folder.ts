@@ -13,6 +13,10 @@ const SECRETS: Record<string, () => string> = {
   LOOKUP_KEY: key,
   NEXTAUTH_SECRET: key,
   VNEID_CLIENT_SECRET: () => randomBytes(32).toString('base64url'),
+  PAYGOV_SECRET: () => randomBytes(32).toString('base64url'),
+  SMS_SECRET: () => randomBytes(32).toString('base64url'),
+  ZALO_SECRET: () => randomBytes(32).toString('base64url'),
+  ZALO_REFRESH_TOKEN: () => randomBytes(32).toString('base64url'),
   EMBEDDED_POSTGRES_PASSWORD: () => randomBytes(24).toString('base64url'),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childEnv, readSettings, usedPorts } from './settings.ts';
+import { childEnv, readSettings, simulatorsOf, usedPorts } from './settings.ts';
 
 describe('readSettings', () => {
   it('has a default for everything', () => {
@@ -15,12 +15,22 @@ describe('readSettings', () => {
   });
 
   it('starts neither simulator nor PostgreSQL when the user has their own', () => {
-    const settings = readSettings({ VNEID_ISSUER: 'https://id.example', DATABASE_URL: 'postgresql://db.example/x', PORT: '4100' });
+    const settings = readSettings({
+      VNEID_ISSUER: 'https://id.example', PAYGOV_URL: 'https://pay.example', MAIL_URL: 'smtps://mail.example', SMS_URL: 'https://sms.example', ZALO_API_URL: 'https://zalo.example',
+      DATABASE_URL: 'postgresql://db.example/x', PORT: '4100',
+    });
     expect(usedPorts(settings).map(({ variable }) => variable)).toEqual(['PORT']);
   });
 });
 
 describe('childEnv', () => {
+  it('simulates only the channels for which no provider is set', () => {
+    const settings = readSettings({ SMS_URL: 'https://sms.example' });
+    const own = childEnv(settings, {}, 'postgresql://x', 'production');
+    expect([own.MAIL_URL, own.SMS_BRANDNAME, own.ZALO_API_URL]).toEqual(['smtp://localhost:4301', undefined, 'http://localhost:4300/zalo']);
+    expect(simulatorsOf(settings)).toEqual(['vneid', 'paygov', 'mail', 'zalo']);
+  });
+
   it('sends people to the simulator only when no issuer is set', () => {
     const own = childEnv(readSettings({ VNEID_ISSUER: 'https://id.example' }), {}, 'postgresql://x', 'production');
     expect(own.VNEID_ISSUER).toBe('https://id.example');

@@ -1,6 +1,6 @@
 /** The whole system on one machine: used by `npm start`, `npm run dev` and the end-to-end tests alike. */
 import { type Service, endedByItself, startService, waitForAnswer } from './services.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, simulatorsOf } from './settings.ts';
 
 /** Something that runs, and how it is ended: in order, or at once. */
 type Stoppable = { stop: () => Promise<void>; kill?: () => void };
@@ -34,7 +34,7 @@ export type Stack = {
 };
 
 /**
- * Starts simulators (unless a real identity provider is set), server and worker, and waits until they answer.
+ * Starts simulators (of the systems for which no real one is set), server and worker, and waits until they answer.
  * @param stops gets what ends them again
  * @throws Obstacle when one of them doesn't come up
  */
@@ -46,13 +46,15 @@ export async function startStack(settings: Settings, env: NodeJS.ProcessEnv, sto
     stops.add(service);
     services.push(service);
   };
-  if (!settings.vneidIssuer) start('simulators', 'server/simulators.ts', true);
+  if (simulatorsOf(settings).length > 0) start('simulators', 'server/simulators.ts', true);
   start('server', 'server/main.ts', false); // Next.js reloads pages by itself
   start('worker', 'server/worker.ts', true);
 
   const host = settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host === '::' ? '[::1]' : settings.host;
   await waitForAnswer(`http://${host}:${settings.port}/api/v1/health`, services);
   if (!settings.vneidIssuer) await waitForAnswer(`${env.VNEID_ISSUER}/.well-known/openid-configuration`, services);
+  if (!settings.payGovUrl) await waitForAnswer(`${env.PAYGOV_URL}/bank`, services);
+  if (settings.simulatedChannels.length > 0) await waitForAnswer(`http://localhost:${settings.outboxPort}`, services);
   const failure = Promise.race(services.map(async (service): Promise<never> => {
     throw endedByItself(service, await service.ended);
   }));

@@ -35,10 +35,10 @@ export async function prepareSystem(stops: Stops): Promise<System> {
   stops.add(server);
   await applyMigrations(server.url());
 
-  const ports = { PORT: String(await freePort()), VNEID_SIMULATOR_PORT: String(await freePort()), POSTGRES_PORT: String(server.port) };
+  const ports = { PORT: String(await freePort()), VNEID_SIMULATOR_PORT: String(await freePort()), PAYGOV_SIMULATOR_PORT: String(await freePort()), OUTBOX_SIMULATOR_PORT: String(await freePort()), OUTBOX_SMTP_PORT: String(await freePort()), POSTGRES_PORT: String(server.port) };
   const settings = readSettings({ ...ports, DATA_DIR: dataDir });
   // One browser plays many people: the limit per address would take them for one attacker. It is always a working morning.
-  const env = { ...childEnv(settings, readSecrets(dataDir), server.url(), 'production'), RATE_LIMIT: '0', CLOCK_STARTS_AT: nextWorkingMorning(), ALLOW_SIMULATORS: 'vneid,clock' };
+  const env = { ...childEnv(settings, readSecrets(dataDir), server.url(), 'production'), RATE_LIMIT: '0', CLOCK_STARTS_AT: nextWorkingMorning(), ALLOW_SIMULATORS: 'vneid,paygov,signer,mail,sms,zalo,clock' };
   await seedDatabase(env, logs);
 
   let building: Promise<unknown> | undefined;

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { findHelping } from '#lib/applications/help-queries.ts';
 import { touchSession } from '#lib/identity/commands.ts';
 import { isPerson, mayCall, type Caller } from '#lib/identity/policy.ts';
 import { findSession } from '#lib/identity/queries.ts';
@@ -17,6 +18,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** the kinds of caller that may use this route */
     callers?: readonly Caller[];
+    /** an official who helps somebody may use it in that person's name (header x-helping: the help's id) */
+    helpers?: boolean;
   }
   interface FastifyRequest {
     actor: Actor;
@@ -88,6 +91,12 @@ export const callers = fastifyPlugin(async (app: FastifyInstance, options: { pub
       return sendProblem(request, reply, { code: device.kind === 'device' ? 'access.denied' : 'device.not-enrolled' });
     }
     request.actor = await findActor(request, options.cookieName);
+    const helpId = request.headers['x-helping'];
+    if (helpId !== undefined) {
+      const helping = request.routeOptions.config.helpers && isPerson(request.actor) ? await findHelping(request.actor, String(helpId)) : null;
+      if (!helping) return sendProblem(request, reply, { code: isPerson(request.actor) ? 'help.not-active' : 'session.missing' });
+      request.actor = helping;
+    }
     if (mayCall(request.actor, allowed)) return;
     if (!isPerson(request.actor)) return sendProblem(request, reply, { code: request.cookies[options.cookieName] ? 'session.expired' : 'session.missing' });
     return sendProblem(request, reply, { code: allowed.includes('level-2') ? 'access.level-2-needed' : 'access.denied' });
