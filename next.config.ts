@@ -17,8 +17,10 @@ const config: NextConfig = {
   // API. So no address, known or made up, ever costs a server rendering.
   rewrites: async () => [
     { source: '/:locale(vi|en)/applications/:code', destination: '/:locale/applications/one' },
+    { source: '/:locale(vi|en)/applications/:code/supplement', destination: '/:locale/applications/supplement' },
+    { source: '/:locale(vi|en)/applications/:code/pay', destination: '/:locale/applications/pay' },
     // The administrator's link names the office for people; the device itself knows which one it is let into.
-    { source: '/:locale(vi|en)/display/:kind(board|kiosk)/:office', destination: '/:locale/display/:kind' },
+    { source: '/:locale(vi|en)/display/:kind(board|kiosk|desk)/:office', destination: '/:locale/display/:kind' },
   ],
   experimental: {
     // Unknown addresses are answered by app/global-not-found.tsx without rendering a page for each of them.

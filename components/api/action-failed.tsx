@@ -1,7 +1,7 @@
 'use client';
 
-import { useFailureText } from '#components/api/failure.tsx';
-import type { ApiFailure } from '#components/api/problem.ts';
+import { useFailureText } from './failure.tsx';
+import type { ApiFailure } from './problem.ts';
 import { Notice } from '#components/ui/notice.tsx';
 
 /** Why a tap did nothing, read out at once. */

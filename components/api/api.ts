@@ -1,4 +1,5 @@
 /** The browser's way to `/api/v1`: JSON in and out, refusals as typed errors, retries where a second call does no harm. */
+import { helpingHeaders, leaveHelping } from '#components/help/helping.ts';
 import type { Problem } from '#lib/platform/problem.ts';
 import type { FormIssue } from '#lib/procedures/form-schema.ts';
 import { ApiProblem, Unreachable } from './problem.ts';
@@ -52,6 +53,7 @@ async function send(method: Method, path: string, body: unknown, { idempotencyKe
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
         ...(ticketToken && { 'x-ticket-token': ticketToken }),
+        ...helpingHeaders(path),
       },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -75,10 +77,11 @@ async function read<T>(response: Response): Promise<T> {
 }
 
 /** A proxy in between answers without our body; its status has to say it all. */
-async function problemFrom(response: Response): Promise<ApiProblem> {
+export async function problemFrom(response: Response): Promise<ApiProblem> {
   const { status } = response;
   if (response.headers.get('content-type')?.includes('json')) {
     const problem = (await response.json()) as Partial<Problem>;
+    if (problem.code === 'help.not-active') leaveHelping();
     if (problem.code) {
       return new ApiProblem({
         status, code: problem.code,

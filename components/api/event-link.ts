@@ -3,7 +3,7 @@
  * again. Whenever the line comes to stand everything has to be read again: what happened before was not heard.
  */
 
-export type Change = { readonly topic: 'application' | 'draft' | 'session' | 'ticket' | 'line'; readonly ref: string };
+export type Change = { readonly topic: 'application' | 'draft' | 'session' | 'ticket' | 'line' | 'notice'; readonly ref: string };
 export type Listener = {
   readonly changed: (change: Change) => void;
   readonly lost: () => void;

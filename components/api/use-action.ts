@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { ApiProblem, asFailure, type ApiFailure } from '#components/api/problem.ts';
-import { randomId } from '#components/api/random-id.ts';
+import { ApiProblem, asFailure, type ApiFailure } from './problem.ts';
+import { randomId } from './random-id.ts';
 import { refreshMe } from '#components/session/me.tsx';
 
 export type Action<Input> = {

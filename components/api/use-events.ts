@@ -29,7 +29,7 @@ export function useEvents(changed: (change: Change) => void, lost: () => void, e
   const onChanged = useEffectEvent((change: Change) => {
     // A session that was ended on another device shows here at once.
     if (change.topic === 'session') void refreshMe();
-    else changed(change);
+    changed(change);
   });
   const onLost = useEffectEvent(lost);
   useEffect(() => {

@@ -4,23 +4,31 @@ import { useState, type ReactNode } from 'react';
 import { FailureState } from '#components/api/failure.tsx';
 import { useEvents } from '#components/api/use-events.ts';
 import { useResource } from '#components/api/use-resource.ts';
-import { Papers } from '#components/apply/papers.tsx';
 import { FilledForm } from '#components/forms/answer-list.tsx';
+import { OwnLegalForms } from '#components/results/legal-forms.tsx';
+import { ResultCard } from '#components/results/result-card.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { ChevronDownIcon, TicketIcon } from '#components/ui/icons.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Skeleton } from '#components/ui/states.tsx';
-import { SummaryList } from '#components/ui/summary-list.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Application } from '#lib/applications/schema.ts';
 import { STATUS } from '#lib/applications/status.ts';
 import { localDate } from '#lib/platform/clock.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
-import { formatDateTime, localText } from '#lib/platform/i18n/format.ts';
+import { localText } from '#lib/platform/i18n/format.ts';
 import type { Reference } from '#lib/places/schema.ts';
 import type { FormDefinition } from '#lib/procedures/form.ts';
 import type { ProcedureContent } from '#lib/procedures/model.ts';
+import { Clock } from './dossier/clock.tsx';
+import { Complaints } from './dossier/complaints.tsx';
+import { DeliveryChoice } from './dossier/delivery.tsx';
+import { NextStep } from './dossier/next-step.tsx';
+import { OwnPapers } from './dossier/own-papers.tsx';
+import { Rate } from './dossier/rate.tsx';
+import { StoppedNotice } from './dossier/stopped.tsx';
+import { Withdraw } from './dossier/withdraw.tsx';
 import { History } from './history.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { isLate, statusWords } from './status-words.ts';
@@ -38,16 +46,18 @@ export function OneApplication({ code, isNew }: { code: string; isNew: boolean }
     <div className="grid gap-10">
       {failure && <Notice kind="warning" live>{t('stale')}</Notice>}
       {isNew && data.status === STATUS.submitted && <Submitted application={data} />}
-      <Details application={data} reference={reference.data} compact={isNew && data.status === STATUS.submitted} />
+      <Details application={data} reference={reference.data} compact={isNew && data.status === STATUS.submitted} onChange={refresh} />
     </div>
   );
 }
 
 /** `compact`: under the panel of what was just sent, which has the code and the heading already. */
-function Details({ application, reference, compact }: { application: Application; reference: Reference | undefined; compact: boolean }) {
+function Details({ application, reference, compact, onChange }: { application: Application; reference: Reference | undefined; compact: boolean; onChange: () => void }) {
   const { t, locale } = useTranslation('applications');
+  const { t: holder } = useTranslation('holder');
   const { name, text, tone } = statusWords(application.status, t);
   const content = application.content as ProcedureContent;
+  const ended = application.status === STATUS.notAccepted || application.status === STATUS.withdrawn;
   return (
     <>
       {!compact && (
@@ -61,22 +71,27 @@ function Details({ application, reference, compact }: { application: Application
         </div>
       )}
       <ChangeNews status={application.status} />
+      {application.nextStep !== 'rate' && <NextStep application={application} />}
       <RefusalNotice application={application} />
-      <SummaryList
-        rows={[
-          ...(compact ? [] : [{ key: 'code', question: t('code'), answer: application.code }]),
-          { key: 'office', question: t('office'), answer: localText(application.officeName, locale) },
-          { key: 'sent', question: t('submittedAt'), answer: formatDateTime(application.submittedAt) },
-          ...(application.status === STATUS.notAccepted ? [] : [{ key: 'due', question: t('due'), answer: application.dueAt ? formatDateTime(application.dueAt) : t('dueNotYet') }]),
-        ]}
-      />
+      <StoppedNotice application={application} />
+      {application.result && <ResultCard code={application.code} result={application.result} />}
+      {application.nextStep === 'rate' && <NextStep application={application} />}
+      <Clock application={application} withCode={!compact} />
       <Visit application={application} />
       <section>
         <h2 className="mb-4 text-xl">{t('history')}</h2>
         <History entries={application.history} />
       </section>
+      <OwnLegalForms key={application.revision} code={application.code} />
+      {!ended && (
+        <section>
+          <h2 className="mb-4 text-xl">{holder('delivery.title')}</h2>
+          <DeliveryChoice application={application} reference={reference} onChange={onChange} />
+        </section>
+      )}
+      <Rate application={application} onChange={onChange} />
       <div className="grid gap-3">
-        <Fold title={t('papers')}><Papers documents={content.documents} /></Fold>
+        <Fold title={t('papers')}><OwnPapers code={application.code} documents={content.documents} /></Fold>
         {reference && (
           <Fold title={t('answers')}>
             <FilledForm
@@ -85,7 +100,9 @@ function Details({ application, reference, compact }: { application: Application
             />
           </Fold>
         )}
+        <Fold title={holder('complaint.title')}><Complaints application={application} onChange={onChange} /></Fold>
       </div>
+      <Withdraw application={application} onChange={onChange} />
     </>
   );
 }
@@ -95,7 +112,7 @@ function Visit({ application }: { application: Application }) {
   const { t, locale } = useTranslation('applications');
   const { status, code, procedureCode, officeCode } = application;
   const brings = (application.content as ProcedureContent).documents.some(({ online }) => online === 'original');
-  const useful = status === STATUS.supplementsRequested || status === STATUS.finished
+  const useful = status === STATUS.supplementsRequested
     || (brings && (status === STATUS.submitted || status === STATUS.accepted || status === STATUS.inProcess));
   if (!useful) return null;
   const query = new URLSearchParams({ office: officeCode, procedure: procedureCode, application: code });

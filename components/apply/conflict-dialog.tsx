@@ -1,6 +1,6 @@
 'use client';
 
-import { answerText } from '#components/forms/answer-text.ts';
+import { answerText } from '#lib/procedures/form-answer-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Draft } from '#lib/applications/schema.ts';

@@ -3,8 +3,10 @@
  * one person and one draft, is shown only after the server has confirmed that the draft is theirs, and goes with
  * submission, sign-out, or after a week.
  */
+import { forgetPapers, hasWaitingPapers } from '#components/papers/sending/paper-store.ts';
 import type { Me } from '#lib/identity/schema.ts';
 import type { Answers } from '#lib/procedures/form-logic.ts';
+import { withStorage } from './local-storage.ts';
 
 export type DeviceCopy = {
   /** whose it is: `personKey` */
@@ -47,21 +49,25 @@ export function deviceStore(person: string, now: () => number = Date.now): Devic
   };
 }
 
+/** Keeps nothing: what an official fills in for somebody else leaves no trace on the office's device. */
+export const NO_STORE: DeviceStore = { read: () => null, write: () => false, remove: forgetDraft };
+
 /** Removes the copy of one draft, whosever it is. */
 export function forgetDraft(draftId: string): void {
   withStorage((storage) => storage.removeItem(PREFIX + draftId));
 }
 
-/** Removes every copy from this device. To be called when somebody signs out. */
+/** Removes every copy from this device, and the papers that wait on it. To be called when somebody signs out. */
 export function forgetDrafts(): void {
+  forgetPapers();
   withStorage((storage) => {
     for (const key of draftKeys(storage)) storage.removeItem(key);
   });
 }
 
-/** Whether this device holds answers that the server does not have. */
+/** Whether this device holds answers or papers that the server does not have. */
 export function hasUnsentDrafts(): boolean {
-  return withStorage((storage) => draftKeys(storage).length > 0) ?? false;
+  return hasWaitingPapers() || (withStorage((storage) => draftKeys(storage).length > 0) ?? false);
 }
 
 /** Removes copies that nobody came back for. */
@@ -80,14 +86,4 @@ function draftKeys(storage: Storage): string[] {
 
 function parse(text: string | null | undefined): DeviceCopy | null {
   return text ? (JSON.parse(text) as DeviceCopy) : null;
-}
-
-/** Storage that is full, or forbidden by the browser's settings, throws; then there is none. */
-function withStorage<T>(work: (storage: Storage) => T): T | null {
-  try {
-    return work(window.localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

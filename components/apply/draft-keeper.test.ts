@@ -8,7 +8,7 @@ import { DraftKeeper, type SaveBody } from './draft-keeper.ts';
 const AT = '2026-11-21T03:32:00.000Z';
 const draftOf = (revision: number, answers: Answers): Draft => ({
   id: 'd1', procedureCode: '1.001193', procedureName: { vi: '', en: '' }, pageId: 'requester', createdAt: AT, updatedAt: AT, expiresAt: AT,
-  revision, answers: answers as Draft['answers'], facts: {}, procedureVersion: 1, form: {},
+  revision, answers: answers as Draft['answers'], facts: {}, procedureVersion: 1, behalf: null, form: {},
 });
 
 /** A server with one draft, and a device. */

@@ -17,7 +17,7 @@ export function papersToBring(documents: readonly RequiredDocument[]): readonly 
 }
 
 /** The papers of a dossier by what the person has to do about them. */
-export function Papers({ documents, heading: Heading = 'h3' }: { documents: readonly RequiredDocument[]; heading?: 'h3' | 'h4' }) {
+export function Papers({ documents, heading: Heading = 'h3' }: { documents: readonly RequiredDocument[]; heading?: 'h2' | 'h3' | 'h4' }) {
   const { t } = useTranslation('apply');
   return (
     <div className="grid gap-5">
@@ -25,7 +25,7 @@ export function Papers({ documents, heading: Heading = 'h3' }: { documents: read
         const papers = documents.filter((document) => (online as readonly string[]).includes(document.online));
         return papers.length > 0 && (
           <div key={title}>
-            <Heading className="font-semibold">{t(title)}</Heading>
+            <Heading className="text-base font-semibold">{t(title)}</Heading>
             <PaperList documents={papers} />
           </div>
         );

@@ -13,8 +13,16 @@ export type Place = {
   readonly fromReview: boolean;
 };
 
-/** Id of the last page, which no form definition has. */
+/** Ids of the pages around the form, which no form definition has: for whom it is, the papers, and the last look. */
+export const FOR_WHOM = 'for-whom';
+export const PAPERS = 'papers';
 export const REVIEW = 'review';
+
+/** Where the server is told that the person is; it knows the form's own pages and the review. */
+export function keptPage(pageId: string, firstPageId: string): string {
+  if (pageId === FOR_WHOM) return firstPageId;
+  return pageId === PAPERS ? REVIEW : pageId;
+}
 
 export function usePlace(): Place {
   const query = useSearchParams();

@@ -1,27 +1,25 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { ExplainedIssue } from '#components/forms/explain-issue.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
-import { localText } from '#lib/platform/i18n/format.ts';
-import type { FormPage } from '#lib/procedures/form.ts';
 import { goTo } from './place.ts';
 
-/** One page of the form on the review page: its answers, what is wrong with them, and the way to change them. */
-export function ReviewSection({ draftId, page, issues, idOf, children }: {
+/** What is wrong on a page: `id` of the button that leads there, which the error summary links to. */
+export type ReviewIssue = { readonly id: string; readonly line: string };
+
+/** One page of the way on the review page: what was said there, what is wrong with it, and the way to change it. */
+export function ReviewSection({ draftId, pageId, title, issues = [], children }: {
   draftId: string;
-  page: FormPage;
-  issues: readonly ExplainedIssue[];
-  /** id of the button that leads to the mistake */
-  idOf: (issue: ExplainedIssue) => string;
+  pageId: string;
+  title: string;
+  issues?: readonly ReviewIssue[];
   children: ReactNode;
 }) {
-  const { t, locale } = useTranslation('apply');
-  const change = () => goTo({ draftId, pageId: page.id, fromReview: true });
-  const title = localText(page.title, locale);
+  const { t } = useTranslation('apply');
+  const change = () => goTo({ draftId, pageId, fromReview: true });
   return (
     <section>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
@@ -32,10 +30,10 @@ export function ReviewSection({ draftId, page, issues, idOf, children }: {
         <div className="mb-3">
           <Notice kind="error">
             <ul>
-              {issues.map((issue) => (
-                <li key={issue.id}>
-                  <button type="button" id={idOf(issue)} onClick={change} className="min-h-target text-left font-semibold text-lacquer underline underline-offset-4">
-                    {issue.line}
+              {issues.map(({ id, line }) => (
+                <li key={id}>
+                  <button type="button" id={id} onClick={change} className="min-h-target text-left font-semibold text-lacquer underline underline-offset-4">
+                    {line}
                   </button>
                 </li>
               ))}

@@ -18,7 +18,7 @@ import { formatDuration } from '#lib/platform/i18n/duration.ts';
 import { formatDate, formatDateTime, formatMoney, localText } from '#lib/platform/i18n/format.ts';
 import type { ProcedureContent, PublishedProcedure } from '#lib/procedures/model.ts';
 import { PaperList, papersToBring } from './papers.tsx';
-import { goTo } from './place.ts';
+import { FOR_WHOM, goTo } from './place.ts';
 import { SignInFirst } from './sign-in-first.tsx';
 
 /** Before the form: what it is, what to have at hand, who may send it; then begin, or go on where one stopped. */
@@ -71,7 +71,7 @@ function Begin({ code, me }: { code: string; me: Me }) {
     try {
       const { id } = await api<{ id: string }>('POST', '/drafts', { procedureCode: code }, { idempotencyKey: key.current });
       key.current = null;
-      goTo({ draftId: id, pageId: null, fromReview: false });
+      goTo({ draftId: id, pageId: FOR_WHOM, fromReview: false });
     } catch (error) {
       setFailure(asFailure(error));
       setBeginning(false);

@@ -3,9 +3,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '#components/api/api.ts';
 import { useEvents } from '#components/api/use-events.ts';
+import { helping } from '#components/help/helping.ts';
 import type { Draft } from '#lib/applications/schema.ts';
 import type { Me } from '#lib/identity/schema.ts';
-import { deviceStore, personKey } from './device-store.ts';
+import { deviceStore, NO_STORE, personKey } from './device-store.ts';
 import { DraftKeeper, type KeeperState } from './draft-keeper.ts';
 
 function keeperOf(draft: Draft, me: Me): DraftKeeper {
@@ -13,7 +14,7 @@ function keeperOf(draft: Draft, me: Me): DraftKeeper {
   return new DraftKeeper(draft, person, {
     save: (body, keepalive) => api('PUT', `/drafts/${draft.id}`, body, { keepalive }),
     read: () => api('GET', `/drafts/${draft.id}`),
-  }, deviceStore(person));
+  }, helping() ? NO_STORE : deviceStore(person));
 }
 
 /**

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { api } from '#components/api/api.ts';
 import { ApiProblem, asFailure, type ApiFailure } from '#components/api/problem.ts';
 import { randomId } from '#components/api/random-id.ts';
+import { helping, helpPage } from '#components/help/helping.ts';
 import { refreshMe } from '#components/session/me.tsx';
 import type { Locale } from '#lib/platform/text.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
@@ -42,7 +43,8 @@ export function useSubmit(draftId: string, keeper: DraftKeeper, locale: Locale):
     try {
       const { code } = await api<{ code: string }>('POST', '/applications', body, { idempotencyKey: keyFor(body) });
       keeper.close();
-      router.replace(`/${locale}/applications/${code}?new=1`);
+      // the page of the dossier is its applicant's; a helper goes back to the office
+      router.replace(helping() ? helpPage(locale, { done: code }) : `/${locale}/applications/${code}?new=1`);
       return null;
     } catch (error) {
       const refused = asFailure(error);

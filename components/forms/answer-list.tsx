@@ -8,8 +8,8 @@ import { localText } from '#lib/platform/i18n/format.ts';
 import type { Reference } from '#lib/places/schema.ts';
 import type { FormDefinition, FormField } from '#lib/procedures/form.ts';
 import { isRecord, settle, visibleInside, type Answers } from '#lib/procedures/form-logic.ts';
-import { answerText } from './answer-text.ts';
-import { consentColumns } from './consent-columns.ts';
+import { answerText } from '#lib/procedures/form-answer-text.ts';
+import { consentColumns } from '#lib/procedures/form-consent.ts';
 
 type Shown = { answers: Answers; reference: Reference; today: string };
 

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/platform/text.ts';
 import type { FormDefinition, FormField } from '#lib/procedures/form.ts';
 import { allFields } from '#lib/procedures/form-logic.ts';
 import type { FormIssue } from '#lib/procedures/form-schema.ts';
-import { consentColumns } from './consent-columns.ts';
+import { consentColumns } from '#lib/procedures/form-consent.ts';
 import { controlId, firstPart, type Path } from './control-id.ts';
 
 export type IssueCode = keyof Resources['forms']['issues'];

@@ -5,7 +5,7 @@ import { FieldGroup } from '#components/ui/field.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { localText } from '#lib/platform/i18n/format.ts';
 import { isRecord, visibleInside } from '#lib/procedures/form-logic.ts';
-import { consentColumns } from './consent-columns.ts';
+import { consentColumns } from '#lib/procedures/form-consent.ts';
 import { useFormScope } from './form-scope.tsx';
 import { innerValue } from './inner-value.ts';
 import { RowsField } from './rows-field.tsx';

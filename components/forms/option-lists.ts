@@ -3,18 +3,11 @@ import type { Reference } from '#lib/places/schema.ts';
 import { COUNTRIES } from '#lib/places/countries.ts';
 import { localText } from '#lib/platform/i18n/format.ts';
 import type { Locale } from '#lib/platform/text.ts';
+import { FOREIGNER } from '#lib/procedures/form-answer-text.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
-/** "Foreigner" among the ethnic groups; no group of the reference data. */
-export const FOREIGNER = '55';
-
 const countries = new Map<Locale, readonly Option[]>();
-
-/** The platform's name of a country in the page's language. */
-export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
-}
 
 /** Vietnam, then all others by name. */
 export function countryOptions(locale: Locale): readonly Option[] {

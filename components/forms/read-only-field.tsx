@@ -3,7 +3,7 @@
 import { describedBy, Field } from '#components/ui/field.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { computedOf } from '#lib/procedures/form-logic.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/procedures/form-answer-text.ts';
 import { useFormScope } from './form-scope.tsx';
 import { useFieldProps, type FieldViewProps } from './use-field.tsx';
 

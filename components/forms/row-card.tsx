@@ -6,7 +6,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import type { FormField } from '#lib/procedures/form.ts';
 import { visibleInside, type Answers } from '#lib/procedures/form-logic.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '#lib/procedures/form-answer-text.ts';
 import type { Path } from './control-id.ts';
 import { useFormScope } from './form-scope.tsx';
 import { innerValue } from './inner-value.ts';

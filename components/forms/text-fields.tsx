@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { TextArea, TextInput } from '#components/ui/text-input.tsx';
 import { asText, autoCompleteOf, useFieldProps, type FieldViewProps } from './use-field.tsx';
-import { groupPersonalId } from './answer-text.ts';
+import { groupPersonalId } from '#lib/procedures/form-answer-text.ts';
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 

@@ -1,6 +1,6 @@
 import { STATUS, type StatusCode } from '#lib/applications/status.ts';
 
-/** Less time left than this is "due soon": the same two days as in the inbox's view. */
+/** Less time left than this is "due soon". */
 const SOON_MS = 2 * 86_400_000;
 /** The legal clock runs in these; in all others it has not begun, stands still or has ended. */
 const RUNNING: ReadonlySet<number> = new Set<StatusCode>([STATUS.accepted, STATUS.inProcess]);

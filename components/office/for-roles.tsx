@@ -9,7 +9,7 @@ import { useOfficial, type Official } from './use-official.ts';
 
 /** Shows a page to the officials whose task it is, and tells the others. The server guards the data itself. */
 export function ForRoles({ page, roles, children }: {
-  page: 'inbox' | 'dossier' | 'staff' | 'figures';
+  page: 'inbox' | 'dossier' | 'opinions' | 'load' | 'help' | 'staff' | 'steps' | 'figures' | 'catalogue';
   roles: readonly Role[];
   children: (official: Official) => ReactNode;
 }) {

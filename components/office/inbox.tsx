@@ -1,29 +1,27 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
-import { Segmented } from '#components/ui/segmented.tsx';
-import type { InboxView } from '#lib/applications/schema.ts';
-import { FIELDS } from '#lib/procedures/model.ts';
+import type { InboxView } from '#lib/applications/inbox-schema.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { localText } from '#lib/platform/i18n/format.ts';
 import { ForRoles } from './for-roles.tsx';
+import { InboxFilters } from './inbox-filters.tsx';
 import { InboxList } from './inbox-list.tsx';
-import { InboxSearch } from './inbox-search.tsx';
+import { HandedNotice, InboxSelected } from './inbox-selected.tsx';
+import { filterOf, firstView, VIEWS } from './inbox-views.ts';
 import { chosenOffice, OfficeChoice } from './office-choice.tsx';
-import { Picker } from './picker.tsx';
 import { HANDLERS } from './places.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
-import { useInbox, type InboxFilter } from './use-inbox.ts';
+import { useHanding } from './use-handing.ts';
+import { useInbox } from './use-inbox.ts';
 import { useNow } from './use-now.ts';
 import type { Official } from './use-official.ts';
 import { useQuery, type Query } from './use-query.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import { useSelection } from './use-selection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** In the order of the keys 1 to 5. Written here, because the API's list stands beside zod schemas. */
-const VIEWS = ['waiting', 'due-soon', 'accepted', 'refused', 'all'] as const satisfies readonly InboxView[];
-
-/** The inbox of an office: who waits, what is due, what was decided; live, and made for the keyboard. */
+/** The inbox of an office: whose turn it is, what presses, who has what; live, and made for the keyboard. */
 export function InboxPage() {
   const query = useQuery();
   return (
@@ -36,33 +34,31 @@ export function InboxPage() {
   );
 }
 
-function filterOf(query: Query, office: string): InboxFilter {
-  const view = VIEWS.find((each) => each === query.get('view')) ?? 'waiting';
-  const field = FIELDS.find((each) => each === query.get('field')) ?? '';
-  return { office, view, q: query.get('q'), field };
-}
-
 function OfficeInbox({ official, office, query }: { official: Official; office: Official['offices'][number]; query: Query }) {
   const { t, locale } = useTranslation('office');
-  const { t: procedures } = useTranslation('procedures');
-  const filter = filterOf(query, office.code);
+  const first = firstView(official.roles);
+  const filter = filterOf(query, office.code, first);
   const list = useRef<HTMLTableElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const now = useNow();
-  const { move, hold, restore } = useRowFocus(list);
+  const { move, hold, restore, focused } = useRowFocus(list);
   const inbox = useInbox(filter, hold);
   const { state } = inbox;
-  const items = state?.items;
+  const items = state?.items ?? NONE;
   useLayoutEffect(() => {
     restore();
   }, [items, restore]);
+  const selection = useSelection(items.map(({ code }) => code), `${filter.office} ${filter.view}`);
+  const handing = useHanding(() => { selection.clear(); inbox.refresh(); });
+  const rowInFocus = () => items.find(({ code }) => code === focused());
 
-  const setView = (view: InboxView) => query.set({ view: view === 'waiting' ? '' : view }, 'push');
+  const setView = (view: InboxView) => query.set({ view: view === first ? '' : view }, 'push');
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
+    x: () => { const row = rowInFocus(); if (row) selection.toggle(row.code); },
     '/': () => search.current?.focus(),
-    ...Object.fromEntries(VIEWS.map((view, index) => [`${index + 1}`, () => setView(view)])),
+    ...Object.fromEntries(VIEWS.map((view, index) => [`${(index + 1) % 10}`, () => setView(view)])),
   });
 
   return (
@@ -78,34 +74,25 @@ function OfficeInbox({ official, office, query }: { official: Official; office: 
           lines={[
             { keys: ['j', 'k'], text: t('keys.move') },
             { keys: ['Enter'], text: t('keys.enter') },
+            { keys: ['x'], text: t('keys.select') },
+            ...(official.roles.includes('receiver') ? [{ keys: ['a'], text: t('keys.accept') }] : []),
+            { keys: ['t'], text: t('keys.take') },
+            { keys: ['g'], text: t('keys.give') },
             { keys: ['/'], text: t('keys.search') },
-            { keys: ['1', '5'], between: 'to', text: t('keys.views') },
+            { keys: ['1', '9', '0'], text: t('keys.views') },
           ]}
         />
       </div>
       <OfficeChoice official={official} office={office} query={query} />
-      <div className="max-sm:hidden">
-        <Segmented
-          label={t('inbox.views')} value={filter.view} onChange={setView}
-          segments={VIEWS.map((view) => ({ value: view, label: t(`inbox.view.${view}`), ...(state && { count: state.counts[view] }) }))}
-        />
-      </div>
-      <div className="flex flex-col gap-3 sm:flex-row sm:items-center">
-        {/* five buttons would fill half of a phone */}
-        <div className="sm:hidden">
-          <Picker
-            id="inbox-view" label={t('inbox.viewOne')} value={filter.view}
-            onChange={(value) => setView(VIEWS.find((view) => view === value) ?? 'waiting')}
-            options={VIEWS.map((view) => ({ value: view, label: t(`inbox.view.${view}`) + (state ? ` (${state.counts[view]})` : '') }))}
-          />
-        </div>
-        <InboxSearch value={filter.q} boxRef={search} onSearch={(q) => query.set({ q }, 'replace')} />
-        <Picker
-          id="inbox-field" label={t('inbox.field')} value={filter.field} onChange={(field) => query.set({ field }, 'push')}
-          options={[{ value: '', label: t('inbox.anyField') }, ...FIELDS.map((field) => ({ value: field, label: procedures(`field.${field}`) }))]}
-        />
-      </div>
-      <InboxList inbox={inbox} filter={filter} query={query} listRef={list} now={now} onArrow={move} officeName={localText(office.name, locale)} />
+      <InboxFilters filter={filter} counts={state?.counts} query={query} searchRef={search} onView={setView} />
+      {handing.handed && <HandedNotice handed={handing.handed} onClose={handing.forget} />}
+      <InboxList inbox={inbox} filter={filter} query={query} listRef={list} now={now} selection={selection} onArrow={move} officeName={localText(office.name, locale)} />
+      <InboxSelected
+        office={office.code} selected={items.filter(({ code }) => selection.has(code))} focused={rowInFocus}
+        mayAccept={official.roles.includes('receiver')} handing={handing} onClear={selection.clear}
+      />
     </div>
   );
 }
+
+const NONE: never[] = [];

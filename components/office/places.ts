@@ -4,6 +4,9 @@ import type { Locale } from '#lib/platform/text.ts';
 /** Who works on dossiers; the API's `handlers`. */
 export const HANDLERS = ['receiver', 'specialist', 'approver'] as const satisfies readonly Role[];
 
+/** Who hands out the work of an office, and says who is away. */
+export const LEADERS = ['approver', 'ward-administrator'] as const satisfies readonly Role[];
+
 type Place = { readonly path: string; readonly roles: readonly Role[] };
 
 /** The officials' pages and the roles that the API opens them to, the most used first. */
@@ -11,6 +14,7 @@ export const OFFICE_PLACES = [
   { path: '/office/inbox', roles: HANDLERS },
   { path: '/office/staff', roles: ['ward-administrator'] },
   { path: '/office/figures', roles: ['city-viewer'] },
+  { path: '/office/procedures', roles: ['procedure-administrator'] },
 ] as const satisfies readonly Place[];
 
 /** Where an official with these roles begins to work; null if nothing is open to them. */

@@ -5,9 +5,8 @@ import { api } from '#components/api/api.ts';
 import { ApiProblem, asFailure, type ApiFailure } from '#components/api/problem.ts';
 import { useEvents } from '#components/api/use-events.ts';
 import { refreshMe } from '#components/session/me.tsx';
-import type { Inbox, InboxItem, InboxView } from '#lib/applications/schema.ts';
-
-export type InboxFilter = { readonly office: string; readonly view: InboxView; readonly q: string; readonly field: string };
+import type { Inbox, InboxItem } from '#lib/applications/inbox-schema.ts';
+import { isSameList, storedFilter, type InboxFilter } from './inbox-views.ts';
 
 export type InboxState = {
   /** what the list shows; it may lag behind what is asked for while that is on its way */
@@ -25,9 +24,8 @@ export type InboxState = {
 /** Events come in bursts; one reading answers all of a burst. */
 const GATHER_MS = 250;
 
-function pathOf({ office, view, q, field }: InboxFilter, cursor?: string | null): string {
-  const query = new URLSearchParams({ office, view, ...(q && { q }), ...(field && { field }), ...(cursor && { cursor }) });
-  return `/office/applications?${query}`;
+function pathOf(filter: InboxFilter, cursor?: string | null): string {
+  return `/office/applications?${new URLSearchParams({ office: filter.office, ...storedFilter(filter), ...(cursor && { cursor }) })}`;
 }
 
 /** The first `pages` pages, so that what "show more" brought stays when the list is read again. */
@@ -56,9 +54,6 @@ function heed(error: unknown): ApiFailure {
   return failure;
 }
 
-const isSameList = (a: InboxFilter, b: InboxFilter): boolean =>
-  a.office === b.office && a.view === b.view && a.q === b.q && a.field === b.field;
-
 /**
  * An office's inbox, read again whenever something changes there.
  *
@@ -72,7 +67,7 @@ export function useInbox(filter: InboxFilter, beforeChange: () => void) {
   const [round, setRound] = useState(0);
   const reading = useRef(false);
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { office, view, q, field } = filter;
+  const { office, view, q, field, whose } = filter;
 
   const show = useEffectEvent((asked: InboxFilter, inbox: Inbox & { pages: number }) => {
     beforeChange();
@@ -87,14 +82,14 @@ export function useInbox(filter: InboxFilter, beforeChange: () => void) {
 
   useEffect(() => {
     const gone = new AbortController();
-    const asked = { office, view, q, field };
+    const asked = { office, view, q, field, whose };
     reading.current = true;
     readPages(asked, pagesOf(asked), gone.signal)
       .then((inbox) => { if (!gone.signal.aborted) show(asked, inbox); })
       .catch((error: unknown) => { if (!gone.signal.aborted) setFailure(heed(error)); })
       .finally(() => { if (!gone.signal.aborted) reading.current = false; });
     return () => gone.abort();
-  }, [office, view, q, field, round]);
+  }, [office, view, q, field, whose, round]);
 
   const refresh = () => setRound((count) => count + 1);
   const refreshSoon = () => {

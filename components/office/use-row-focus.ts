@@ -47,9 +47,16 @@ export function useRowFocus(list: RefObject<HTMLElement | null>) {
     else all[Math.min(was.index, all.length - 1)]?.focus({ preventScroll: true });
   }, [links]);
 
-  return { move, hold, restore };
+  /** The code of the row in focus. */
+  const focused = useCallback((): string | null => {
+    const all = links();
+    return all[indexInFocus(all)]?.getAttribute(ROW_LINK) ?? null;
+  }, [links]);
+
+  return { move, hold, restore, focused };
 }
 
+/** A row is in focus when anything in it is: its link, its check box. */
 function indexInFocus(links: readonly HTMLElement[]): number {
-  return links.findIndex((link) => link === document.activeElement);
+  return links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
 }

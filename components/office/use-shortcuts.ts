@@ -30,7 +30,11 @@ export function useShortcutSetting(): [on: boolean, set: (on: boolean) => void] 
   return [on, set];
 }
 
+/** Boxes to tick take no letters. */
+const TICKED = /^(checkbox|radio)$/;
+
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && TICKED.test(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
+import { setHelping } from '#components/help/helping.ts';
 import type { Me } from '#lib/identity/schema.ts';
 import type { Locale } from '#lib/platform/text.ts';
 
@@ -84,6 +85,7 @@ export async function signOut(locale: Locale): Promise<void> {
   // loaded only now: most visits end without signing out
   const { forgetDrafts } = await import('#components/apply/device-store.ts');
   forgetDrafts();
+  setHelping(null);
   // A full load, so that nothing that this person saw stays in memory.
   window.location.assign(`/${locale}`);
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Bell } from '#components/notices/bell.tsx';
 import { Mark } from '#components/ui/mark.tsx';
 import { getTranslator } from '#lib/platform/i18n/server.ts';
 import type { Locale } from '#lib/platform/text.ts';
@@ -43,6 +44,7 @@ export function CitizenHeader({ locale }: { locale: Locale }) {
         <div className="grow" />
         <TopNav />
         <LanguageSwitch />
+        <Bell />
         <Account />
       </div>
     </header>

@@ -17,6 +17,7 @@ export function Footer({ locale }: { locale: Locale }) {
           <ul className="mt-1 flex flex-wrap gap-x-6 text-ink">
             <li><Link prefetch={false} className={link} href={`/${locale}/offices`}>{t('nav.offices')}</Link></li>
             <li><Link prefetch={false} className={link} href={`/${locale}/track`}>{t('nav.track')}</Link></li>
+            <li><Link prefetch={false} className={link} href={`/${locale}/check`}>{t('footer.check')}</Link></li>
             <li><Link prefetch={false} className={link} href={`/${locale}/office/inbox`}>{t('office.area')}</Link></li>
           </ul>
         </div>

@@ -45,6 +45,7 @@ export { LandmarkIcon } from './landmark.ts';
 export { LanguagesIcon } from './languages.ts';
 export { LogOutIcon } from './log-out.ts';
 export { MapPinIcon } from './map-pin.ts';
+export { MinusIcon } from './minus.ts';
 export { MonitorIcon } from './monitor.ts';
 export { PencilIcon } from './pencil.ts';
 export { PersonStandingIcon } from './person-standing.ts';

@@ -1,5 +1,7 @@
 'use client';
 
+import { LinkCard } from '#components/ui/card.tsx';
+import { BellIcon, HandHeartIcon } from '#components/ui/icons.ts';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import type { Me } from '#lib/identity/schema.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
@@ -34,6 +36,10 @@ export function Account({ me }: { me: Me }) {
           ]}
         />
       </section>
+      <div className="grid gap-3">
+        <LinkCard href={`/${locale}/me/notices`} icon={BellIcon} heading="h2" title={t('notices')} text={t('noticesText')} />
+        <LinkCard href={`/${locale}/me/help`} icon={HandHeartIcon} heading="h2" title={t('help')} text={t('helpText')} />
+      </div>
       <Devices />
       <SignOut />
     </div>

@@ -18,7 +18,7 @@ export default async function ApplicationPage({ params }: Props) {
   const locale = await localeOf(params);
   return (
     <Page reading>
-      <Messages locale={locale} ns={['applications', 'apply', 'forms', 'errors']}>
+      <Messages locale={locale} ns={['applications', 'apply', 'forms', 'holder', 'papers', 'results', 'errors']}>
         <Suspense fallback={<Skeleton lines={5} label={getTranslator(locale, 'common')('state.loading')} />}>
           <ApplicationView />
         </Suspense>

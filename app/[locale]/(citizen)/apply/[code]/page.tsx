@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { ApplyFlow } from '#components/apply/apply-flow.tsx';
+import { HelpingBar } from '#components/help/helping-bar.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { Skeleton } from '#components/ui/states.tsx';
 import { localText } from '#lib/platform/i18n/format.ts';
@@ -29,7 +30,8 @@ export default async function ApplyPage({ params }: Props) {
   const { code } = await params;
   return (
     <Page>
-      <Messages locale={locale} ns={['apply', 'forms', 'errors']}>
+      <Messages locale={locale} ns={['apply', 'forms', 'helping', 'papers', 'viewer', 'errors']}>
+        <HelpingBar />
         {/* The place in the form stands in the query, which only the browser knows. */}
         <Suspense fallback={<Skeleton lines={4} label={getTranslator(locale, 'apply')('form.loading')} />}>
           <ApplyFlow code={code} />

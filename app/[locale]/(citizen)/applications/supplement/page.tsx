@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { SupplementView } from '#components/applications/supplement-view.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { Skeleton } from '#components/ui/states.tsx';
+import { localeOf } from '#lib/platform/i18n/locales.ts';
+import { Messages } from '#lib/platform/i18n/messages.tsx';
+import { getTranslator } from '#lib/platform/i18n/server.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), 'holder')('supplement.title') };
+}
+
+/** One shell for all dossiers, as applications/one. */
+export default async function SupplementPage({ params }: Props) {
+  const locale = await localeOf(params);
+  return (
+    <Page reading>
+      <Messages locale={locale} ns={['applications', 'holder', 'papers', 'viewer', 'forms', 'errors']}>
+        <Suspense fallback={<Skeleton lines={5} label={getTranslator(locale, 'common')('state.loading')} />}>
+          <SupplementView />
+        </Suspense>
+      </Messages>
+    </Page>
+  );
+}
