@@ -12,7 +12,7 @@ const files = (names) => String.raw`^lib/[^/]+/(${names}|(${names})-[a-z-]+|[a-z
 
 /** Files of a module that hold no secret, no database and no Node: the browser gets them too. */
 const PURE = files('model|schema|status|form');
-const PURE_TOO = String.raw`^lib/(platform/(clock|fold|problem|result|text)|places/(countries|distance))\.ts$`;
+const PURE_TOO = String.raw`^lib/(platform/(clock|fold|problem|result|text)|identity/personal-id|places/(countries|distance)|procedures/(compare|process)|queue/citizen-card)\.ts$`;
 const WORDS = '^lib/platform/i18n/';
 
 /** Files that touch the database: the verbs and questions of each module, and the machinery under them. */

@@ -19,6 +19,7 @@ export async function beginBirth(page: Page, locale: Locale = 'vi'): Promise<For
   await page.goto(`/${locale}/apply/${BIRTH}`);
   await page.getByRole('button', { name: t('start.begin') }).or(page.getByRole('button', { name: t('start.beginNew') })).click();
   const form = birthForm(page, locale);
+  await form.forOneself();
   await form.expectPage('requester');
   return form;
 }
@@ -50,5 +51,6 @@ export async function fillBirth(form: FormScreen, childName: string): Promise<vo
   await form.next();
   await form.expectPage('copies');
   await form.next();
+  await form.leavePapers(); // the hospital's notice is looked up
   await expect(form.page.getByRole('heading', { level: 1, name: words(form.locale, 'apply')('review.title') })).toBeVisible();
 }

@@ -6,6 +6,8 @@ import { localDate } from '#lib/platform/clock.ts';
 import { formContext } from '#lib/procedures/form-context.ts';
 import type { FormDefinition } from '#lib/procedures/form.ts';
 import { type Filled, validAnswers } from '#tests/support/answers.ts';
+import { attachMissing } from '#tests/support/papers.ts';
+import { senderOf } from './sender.ts';
 
 /** A procedure with a short form: the certification of a signature. */
 export const SHORT = '2.000884';
@@ -26,12 +28,13 @@ export async function beginDraft({ request }: Page, procedureCode: string): Prom
   return read<Draft>(await request.get(`/api/v1/drafts/${id}`));
 }
 
-/** A draft that is ready to be sent. */
+/** A draft that is ready to be sent, with its papers. */
 export async function fillDraft(page: Page, procedureCode: string, given: Filled = {}): Promise<Draft> {
   const draft = await beginDraft(page, procedureCode);
   const reference = await read<Reference>(await page.request.get('/api/v1/reference'));
   const answers = validAnswers(draft.form, { ...draft.answers, ...given }, formContext(reference, localDate()));
   const saved = await read<{ revision: number }>(await page.request.put(`/api/v1/drafts/${draft.id}`, { data: { revision: draft.revision, answers, pageId: 'review' } }));
+  await attachMissing(senderOf(page), draft.id);
   return { ...draft, answers, revision: saved.revision };
 }
 

@@ -75,6 +75,18 @@ export class FormScreen {
     await boxes.getByLabel(startingWith(t('address.detail'))).fill(detail);
   }
 
+  /** The page before the form: the application is for oneself. */
+  async forOneself(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: words(this.locale, 'apply')('forWhom.title') })).toBeVisible();
+    await this.next();
+  }
+
+  /** The page after the form, where papers are given; those that are required must be there. */
+  async leavePapers(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: words(this.locale, 'papers')('title') })).toBeVisible();
+    await this.next();
+  }
+
   async next(): Promise<void> {
     await this.page.getByRole('button', { name: words(this.locale, 'apply')('form.next'), exact: true }).click();
   }

@@ -164,14 +164,14 @@ test('pages about the father are asked only when he is known', async ({ openAs }
   const page = await openAs('citizen-8');
   const { form } = await openBirth(page, 'relation');
   await form.choose('relation', 'mother');
-  const step = (of: number) => page.getByText(t('form.step', { n: 2, of, title: form.say.page('relation') }));
+  const step = (of: number) => page.getByText(t('form.step', { n: 3, of, title: form.say.page('relation') }));
   await form.answer('fatherKnown', true);
-  await expect(step(9)).toBeVisible();
+  await expect(step(11)).toBeVisible();
   await form.answer('fatherKnown', false);
-  await expect(step(7)).toBeVisible();
+  await expect(step(9)).toBeVisible();
   await form.choose('relation', 'father');
   await expect(form.group('fatherKnown')).toBeHidden();
-  await expect(step(9)).toBeVisible();
+  await expect(step(11)).toBeVisible();
   await form.choose('relation', 'other');
   await expect(form.control('relationOther')).toBeVisible();
 });

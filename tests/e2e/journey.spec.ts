@@ -31,6 +31,8 @@ for (const locale of ['vi', 'en'] as const satisfies readonly Locale[]) {
       await phone.getByRole('button', { name: t('start.begin') }).or(phone.getByRole('button', { name: t('start.beginNew') })).click();
     });
 
+    await test.step('it is for herself', () => form.forOneself());
+
     await test.step('what VNeID knows stands there, marked, and facts cannot be changed', async () => {
       await form.expectPage('requester');
       await expect(form.control('requesterName')).toHaveText(nameOf('mother'));
@@ -65,12 +67,13 @@ for (const locale of ['vi', 'en'] as const satisfies readonly Locale[]) {
 
     await test.step('the official reads and accepts it', async () => {
       const office = words('vi', 'office');
+      const dossier = words('vi', 'dossier');
       await waiting.filter({ hasText: code }).getByRole('link').click();
       await expect(desk.getByRole('heading', { level: 2, name: office('dossier.answers') })).toBeVisible();
       if (locale === 'en') await phone.context().setOffline(true); // she goes through a tunnel
-      await desk.getByRole('button', { name: office('decide.accept'), exact: true }).click();
-      await desk.getByRole('dialog').getByRole('button', { name: office('decide.accept'), exact: true }).click();
-      await expect(desk.getByText(office('decide.accepted'))).toBeVisible();
+      await desk.getByRole('button', { name: dossier('act.accept.button'), exact: true }).click();
+      await desk.getByRole('dialog').getByRole('button', { name: dossier('act.accept.button'), exact: true }).click();
+      await expect(desk.getByText(dossier('act.accept.done'))).toBeVisible();
     });
 
     await test.step('her open page changes by itself', async () => {

@@ -7,6 +7,7 @@ import { DESK, expect, test } from './support.ts';
 import { words } from './words.ts';
 
 const office = words('vi', 'office');
+const dossier = words('vi', 'dossier');
 const applications = words('vi', 'applications');
 
 test.use({ viewport: DESK });
@@ -24,14 +25,14 @@ test('a refusal is read by the citizen, with the official\'s own words', async (
 
   const desk = await openAs('hoan-kiem-receiver');
   await openDossier(desk, code);
-  await desk.getByRole('button', { name: office('decide.refuse') }).click();
+  await desk.getByRole('button', { name: dossier('act.refuse.button') }).click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByRole('button', { name: office('decide.refuseConfirm') }).click();
-  await expect(dialog.getByText(office('decide.reasonMissing'))).toBeVisible();
+  await dialog.getByRole('button', { name: dossier('act.refuse.confirm') }).click();
+  await expect(dialog.getByText(dossier('words.reasonMissing'))).toBeVisible();
   await dialog.getByRole('radio', { name: applications('refusal.papers-not-valid') }).check();
-  await dialog.getByLabel(startingWith(office('decide.note'))).fill('Bản chụp bị mờ ở trang 2. Hãy chụp lại rồi nộp hồ sơ mới.');
-  await dialog.getByRole('button', { name: office('decide.refuseConfirm') }).click();
-  await expect(desk.getByText(office('decide.refused'))).toBeVisible();
+  await dialog.getByLabel(startingWith(dossier('words.note'))).fill('Bản chụp bị mờ ở trang 2. Hãy chụp lại rồi nộp hồ sơ mới.');
+  await dialog.getByRole('button', { name: dossier('act.refuse.confirm') }).click();
+  await expect(desk.getByText(dossier('act.refuse.done'))).toBeVisible();
 
   await expect(citizen.getByText(applications('refusalTitle'))).toBeVisible();
   await expect(citizen.getByText(applications('refusal.papers-not-valid'))).toBeVisible();
@@ -45,7 +46,7 @@ test('of two officials who accept at once, one wins and the other is told', asyn
   const desks = [await openAs('hoan-kiem-receiver'), await openAs('hoan-kiem-receiver-2')];
   for (const desk of desks) {
     await openDossier(desk, code);
-    await desk.getByRole('button', { name: office('decide.accept'), exact: true }).click();
+    await desk.getByRole('button', { name: dossier('act.accept.button'), exact: true }).click();
     await expect(desk.getByRole('dialog')).toBeVisible();
   }
   // Held back until both have pressed: otherwise the first one's news would reach the other before the click.
@@ -56,17 +57,17 @@ test('of two officials who accept at once, one wins and the other is told', asyn
       await route.continue();
     });
   }
-  for (const desk of desks) await desk.getByRole('dialog').getByRole('button', { name: office('decide.accept'), exact: true }).click();
+  for (const desk of desks) await desk.getByRole('dialog').getByRole('button', { name: dossier('act.accept.button'), exact: true }).click();
   gate.resolve();
 
   const told = await Promise.all(desks.map(async (desk) => {
-    const won = desk.getByText(office('decide.accepted'));
-    const lost = desk.getByText(office('decide.byOtherText'));
+    const won = desk.getByText(dossier('act.accept.done'));
+    const lost = desk.getByText(dossier('byOther.lookAgain'));
     await expect(won.or(lost)).toBeVisible();
     return (await won.isVisible()) ? 'won' : 'lost';
   }));
   expect(told.toSorted()).toEqual(['lost', 'won']);
-  for (const desk of desks) await expect(desk.getByRole('button', { name: office('decide.accept'), exact: true })).toHaveCount(0);
+  for (const desk of desks) await expect(desk.getByRole('button', { name: dossier('act.accept.button'), exact: true })).toHaveCount(0);
 });
 
 test('the inbox is searched by name without diacritics and by code', async ({ openAs }) => {
@@ -97,10 +98,10 @@ test('a dossier is accepted with the keyboard', async ({ openAs }) => {
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { level: 2, name: office('dossier.answers') })).toBeVisible();
   await desk.keyboard.press('a');
-  const dialog = desk.getByRole('dialog', { name: office('decide.acceptTitle', { code }) });
-  await expect(dialog.getByRole('button', { name: office('decide.accept'), exact: true })).toBeFocused();
+  const dialog = desk.getByRole('dialog', { name: dossier('act.accept.title', { code }) });
+  await expect(dialog.getByRole('button', { name: dossier('act.accept.button'), exact: true })).toBeFocused();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText(office('decide.accepted'))).toBeVisible();
+  await expect(desk.getByText(dossier('act.accept.done'))).toBeVisible();
   await desk.keyboard.press('i');
   await expect(desk).toHaveURL(/\/office\/inbox/);
 });

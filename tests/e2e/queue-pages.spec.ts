@@ -1,16 +1,9 @@
 /** The pages and screens of the queue, in both languages: accessible, not wider than the screen, without complaints. */
-import type { Page } from '@playwright/test';
-import { book, BA_VI, CUA_NAM, issueAtDesk, letIn, openCounter, WALL } from './queue-by-api.ts';
-import { ticketPage } from './queue-room.ts';
-import { DESK, expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from './support.ts';
+import { HOAN_KIEM } from './by-api.ts';
+import { book, BA_VI, callNext, CUA_NAM, issueAtDesk, letIn, openCounter, WALL } from './queue-by-api.ts';
+import { nameOfNumber, ticketPage } from './queue-room.ts';
+import { DESK, expect, expectGood, PHONE, test } from './support.ts';
 import { words } from './words.ts';
-
-async function expectGood(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
-  await expect(page.locator('.animate-pulse')).toHaveCount(0);
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}
 
 for (const [index, locale] of (['vi', 'en'] as const).entries()) {
   const queue = words(locale, 'queue');
@@ -50,7 +43,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
 
   test(`the screens of the waiting room, in ${locale}`, async ({ openAs, open }) => {
     const administrator = await openAs('ba-vi-administrator');
-    for (const kind of ['board', 'kiosk'] as const) {
+    for (const kind of ['board', 'kiosk', 'desk'] as const) {
       const screen = await open({ viewport: DESK });
       await screen.goto((await letIn(administrator, kind, { office: BA_VI, locale })).link);
       await expect(screen.locator(`[data-display=${kind}]`)).toBeVisible();
@@ -60,6 +53,26 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
         await expectGood(screen);
       }
     }
+  });
+
+  test(`the screen at a counter follows its desk, in ${locale}`, async ({ openAs, open }) => {
+    const display = words(locale, 'display');
+    const [ward, office] = index === 0 ? ['cua-nam', CUA_NAM] as const : ['hoan-kiem', HOAN_KIEM] as const;
+    const number = 3;
+    const screen = await open({ viewport: DESK });
+    await screen.goto((await letIn(await openAs(`${ward}-administrator`), 'desk', { office, locale })).link);
+    await screen.getByRole('button', { name: display('board.counterNumber', { number }), exact: true }).click();
+    await expect(screen.getByText(display('counter.state.closed'))).toBeVisible();
+    const official = await openAs(`${ward}-approver`);
+    await openCounter(official, number, ['F'], office);
+    await expect(screen.getByText(display('counter.state.free'))).toBeVisible();
+    const { ticket } = await issueAtDesk(official, 'F', office);
+    await callNext(official, office);
+    await expect(screen.getByText(display('counter.state.called'))).toBeVisible();
+    await expect(screen.getByText(nameOfNumber(ticket))).toBeVisible();
+    await expectGood(screen);
+    await screen.reload(); // it remembers where it hangs
+    await expect(screen.getByRole('heading', { level: 1, name: display('board.counterNumber', { number }) })).toBeVisible();
   });
 
   test(`the administrator's pages, in ${locale}`, async ({ openAs }) => {

@@ -109,3 +109,18 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window ?? 0);
 }
+
+/**
+ * The page has come to rest (its heading is there, and nothing stands in for what is still on its way), is accessible and
+ * not wider than the screen.
+ * @param sizes in which it is looked at; none: as it is
+ */
+export async function expectGood(page: Page, ...sizes: readonly { width: number; height: number }[]): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await expect(page.locator('.animate-pulse')).toHaveCount(0);
+  for (const size of sizes.length > 0 ? sizes : [page.viewportSize() ?? DESK]) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+}

@@ -13,6 +13,7 @@ import type { FormIssue } from '#lib/procedures/form-schema.ts';
 import { loadProcedures } from '#prisma/seed/load-procedures.ts';
 import { answersShowing, askedFields, requiredFields, requiredPlaces, validAnswers, without, type Filled, type Place } from '../support/answers.ts';
 import { countRows, HOAN_KIEM, startSite } from '../support/app.ts';
+import { attachMissing } from '../support/papers.ts';
 import { factsOf } from '../support/people.ts';
 
 const BY = 'mother';
@@ -43,6 +44,7 @@ async function startDraft(procedureCode: string): Promise<Draft> {
   const created = await person.post('/api/v1/drafts', { procedureCode });
   expect(created.status).toBe(201);
   const { form, answers } = (await person.get(`/api/v1/drafts/${created.body.id}`)).body as { form: FormDefinition; answers: Filled };
+  await attachMissing(person, created.body.id as string);
   return { id: created.body.id as string, revision: 1, form, first: answers };
 }
 

@@ -119,6 +119,10 @@ test.each<[string, string, object?]>([
   ['POST', `/api/v1/office/applications/${foreign.code}/refuse`, { revision: 1, reasonCode: 'other', note: 'a\u0000b' }],
   ['POST', `/api/v1/office/applications/H%00/accept`, { revision: 1 }],
   ['GET', '/api/v1/office/H%00/staff'],
+  ['GET', '/api/v1/me/files?documentId=a%00'],
+  ['GET', '/api/v1/applications/H%00/papers'],
+  ['GET', '/api/v1/office/applications/H%00/papers'],
+  ['POST', `/api/v1/office/applications/H%00/papers/${randomUUID()}/check`, { check: 'good' }],
   ['POST', '/api/v1/track', { code: 'H\u0000', phoneLast4: '1234' }],
 ])('NUL, which no text of PostgreSQL can hold: %s %s', async (method, url, body) => {
   const caller = url.includes('/staff') ? await site.as('hoan-kiem-administrator') : url.includes('/office/') ? receiver : mother;

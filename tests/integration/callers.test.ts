@@ -15,6 +15,7 @@ const KINDS = {
   approver: 'hoan-kiem-approver',
   administrator: 'hoan-kiem-administrator',
   city: 'city-viewer',
+  catalogue: 'procedure-administrator',
   elsewhere: 'cua-nam-receiver',
   kiosk: 'device kiosk',
   board: 'device board',
@@ -42,10 +43,16 @@ type Row = {
 const anyone = { callers: ['anyone'], allowed: ALL } as const;
 const person = { callers: ['person'], allowed: PEOPLE } as const;
 const handlers = { callers: ['receiver', 'specialist', 'approver'], allowed: ['receiver', 'specialist', 'approver'], notFound: ['elsewhere'] } as const;
+/** what is one's own, whatever one's office */
+const anyHandler = { callers: handlers.callers, allowed: [...handlers.allowed, 'elsewhere'] } as const;
+const anyReceiver = { callers: ['receiver'], allowed: ['receiver', 'elsewhere'] } as const;
+const workers = { callers: ['receiver', 'specialist', 'approver', 'ward-administrator'] } as const;
 const receivers = { callers: ['receiver'], allowed: ['receiver'], notFound: ['elsewhere'] } as const;
+const approvers = { callers: ['approver'], allowed: ['approver'] } as const;
 const nothing = `/${randomUUID()}`;
 const level2 = { callers: ['level-2'], allowed: PEOPLE.filter((kind) => kind !== 'level 1') } as const;
 const administrators = { callers: ['ward-administrator'], allowed: ['administrator'] } as const;
+const cataloguers = { callers: ['procedure-administrator'], allowed: ['catalogue'] } as const;
 const kiosk = { callers: ['kiosk'], allowed: ['kiosk'] } as const;
 const onTicket = (step: string, body: object = {}): Row => ({ ...anyone, url: `/queue/tickets${nothing}/${step}`, body });
 const atDesk = (step: string, body: object = { revision: 1 }): Row => ({ ...handlers, notFound: [...handlers.allowed, 'elsewhere'], allowed: [], url: `/desk/tickets${nothing}/${step}`, body });
@@ -63,18 +70,100 @@ const TABLE: Readonly<Record<string, Row>> = {
   'POST /session/sign-out': person,
   'GET /me/devices': person,
   'DELETE /me/devices/:id': { ...person, url: `/me/devices${nothing}` },
+  'GET /me/notices': person,
+  'GET /me/notices/unread': person,
+  'POST /me/notices/read': { ...person, body: {} },
+  'GET /me/notice-settings': person,
+  'PUT /me/notice-settings': { ...person, body: { revision: 0, channels: { turn: [], todo: [], progress: [], safety: [] }, quietFrom: 0, quietUntil: 0, locale: 'vi', phone: null, email: null } },
+  'POST /me/notice-settings/test': { ...person, body: { channel: 'sms' } },
   'GET /drafts': person,
   'POST /drafts': { ...person, body: { procedureCode: '2.000635' } },
   'GET /drafts/:id': { ...person, url: `/drafts${nothing}` },
   'PUT /drafts/:id': { ...person, url: `/drafts${nothing}`, body: { revision: 1, answers: {}, pageId: 'review' } },
   'DELETE /drafts/:id': { ...person, url: `/drafts${nothing}` },
+  'PUT /drafts/:id/behalf': { ...person, url: `/drafts${nothing}/behalf`, body: { behalf: null } },
+  'GET /uploads/limits': anyone,
+  'POST /uploads': person,
+  'PATCH /uploads/:id': { ...person, url: `/uploads/${'0'.repeat(32)}` },
+  'DELETE /uploads/:id': { ...person, url: `/uploads/${'0'.repeat(32)}` },
+  'GET /drafts/:id/papers': { ...person, url: `/drafts${nothing}/papers` },
+  'POST /drafts/:id/papers': { ...person, url: `/drafts${nothing}/papers`, body: { documentId: 'form', fileId: randomUUID() } },
+  'DELETE /drafts/:id/papers/:paperId': { ...person, url: `/drafts${nothing}/papers${nothing}` },
+  'GET /applications/:code/papers': { ...person, url: `/applications/${code}/papers` },
+  'POST /applications/:code/papers': { ...person, url: `/applications/${code}/papers`, body: { documentId: 'form', itemId: randomUUID(), fileId: randomUUID() } },
+  'DELETE /applications/:code/papers/:paperId': { ...person, url: `/applications/${code}/papers${nothing}` },
+  'GET /office/applications/:code/papers': { ...handlers, url: `/office/applications/${code}/papers` },
+  'POST /office/applications/:code/papers': { ...handlers, url: `/office/applications/${code}/papers`, body: { documentId: 'form', uploads: ['0'.repeat(32)] } },
+  'POST /office/applications/:code/papers/:paperId/check': { ...handlers, url: `/office/applications/${code}/papers${nothing}/check`, body: { check: 'good' } },
+  'GET /me/files': person,
+  'GET /files/:id': { ...person, url: `/files${nothing}` },
   'GET /applications': person,
   'POST /applications': { callers: ['level-2'], allowed: PEOPLE.filter((kind) => kind !== 'level 1'), body: { draftId: randomUUID(), revision: 1, officeCode: HOAN_KIEM, declaration: true } },
   'GET /applications/:code': { ...person, url: `/applications/${code}` },
+  'POST /applications/:code/withdraw': { ...person, url: `/applications/${code}/withdraw`, body: { revision: 99 } },
+  'POST /applications/:code/supplement': { ...person, url: `/applications/${code}/supplement`, body: { revision: 99 } },
+  'POST /applications/:code/delivery': { ...person, url: `/applications/${code}/delivery`, body: { delivery: 'electronic', revision: 99 } },
+  'POST /applications/:code/rating': { ...person, url: `/applications/${code}/rating`, body: { score: 5 } },
+  'POST /applications/:code/complaints': { ...person, url: `/applications/${code}/complaints`, body: { text: 'Chậm.' } },
+  'POST /me/helps': { ...level2, body: {} },
+  'GET /me/helps': person,
+  'DELETE /me/helps/:id': { ...person, url: `/me/helps${nothing}` },
+  'GET /office/helps': anyReceiver,
+  'POST /office/helps': { callers: ['receiver'], allowed: ['receiver'], body: { office: HOAN_KIEM, code: '00000000' } },
+  'POST /office/helps/counter': {
+    callers: ['receiver'], allowed: ['receiver'], body: { office: HOAN_KIEM, personalId: '001199999999', fullName: 'Trần Văn Mới', birthDate: '1999-05-05', sex: 'male' },
+  },
+  'GET /applications/:code/legal-forms': { ...person, url: `/applications/${code}/legal-forms` },
+  'GET /applications/:code/legal-forms/:form.pdf': { ...person, url: `/applications/${code}/legal-forms/01.pdf` },
+  'GET /office/applications/:code/legal-forms': { ...handlers, url: `/office/applications/${code}/legal-forms` },
+  'GET /office/applications/:code/legal-forms/:form.pdf': { ...handlers, url: `/office/applications/${code}/legal-forms/01.pdf` },
+  'GET /office/:office/register.pdf': {
+    callers: ['receiver', 'specialist', 'approver', 'ward-administrator'], allowed: ['receiver', 'specialist', 'approver', 'administrator'], notFound: ['elsewhere'],
+    url: `/office/${HOAN_KIEM}/register.pdf?from=2026-11-23&to=2026-11-23`,
+  },
+  'GET /applications/:code/result': { ...person, url: `/applications/${code}/result` },
+  'GET /office/applications/:code/result': { ...handlers, url: `/office/applications/${code}/result` },
+  'GET /office/applications/:code/result/preview': { ...approvers, url: `/office/applications/${code}/result/preview` },
+  'POST /office/applications/:code/result': { ...approvers, url: `/office/applications/${code}/result`, body: { revision: 1 } },
+  'POST /office/applications/:code/result/revoke': { ...approvers, url: `/office/applications/${code}/result/revoke`, body: { checkCode: 'K7QF-2M9X-4HTB', reason: 'replaced' } },
+  'POST /check/code': { ...anyone, body: { code: 'K7QF-2M9X-4HTB' } },
+  'POST /check/file': { ...anyone, body: {} },
   'GET /office/applications': { ...handlers, url: `/office/applications?office=${HOAN_KIEM}` },
+  'POST /office/applications/accept-many': { ...anyReceiver, body: { items: [{ code, revision: 99 }] } },
+  'POST /office/applications/:code/take': { ...handlers, url: `/office/applications/${code}/take` },
+  'POST /office/applications/:code/give': { ...handlers, url: `/office/applications/${code}/give`, body: { officialId: null } },
+  'PUT /office/applications/:code/lock': { ...handlers, url: `/office/applications/${code}/lock` },
+  // nobody's lock is found for those who hold none
+  'DELETE /office/applications/:code/lock': { ...anyHandler, url: `/office/applications/${code}/lock` },
+  'GET /office/filters': anyHandler,
+  'POST /office/filters': { ...anyHandler, body: { name: 'Quá hạn', query: { view: 'overdue' } } },
+  'DELETE /office/filters/:id': { ...anyHandler, url: `/office/filters${nothing}` },
+  'GET /office/:office/load': { ...workers, allowed: ['receiver', 'specialist', 'approver', 'administrator'], notFound: ['elsewhere'], url: `/office/${HOAN_KIEM}/load` },
+  // of others only a leader says it
+  'PUT /office/:office/staff/:official/away': { ...workers, allowed: ['approver', 'administrator'], url: `/office/${HOAN_KIEM}/staff${nothing}/away`, body: { until: null } },
   'GET /office/applications/:code': { ...handlers, url: `/office/applications/${code}` },
   'POST /office/applications/:code/accept': { ...receivers, url: `/office/applications/${code}/accept`, body: { revision: 1 } },
   'POST /office/applications/:code/refuse': { ...receivers, url: `/office/applications/${code}/refuse`, body: { revision: 1, reasonCode: 'other', note: 'Lý do.' } },
+  // which role does which action is the table's matter (dossier-process.test.ts)
+  'POST /office/applications/:code/actions': { ...handlers, allowed: [], notFound: [...handlers.allowed, 'elsewhere'], url: '/office/applications/H26.004-261123-9999/actions', body: { action: 'begin', revision: 1 } },
+  'POST /office/applications/:code/supplement': { ...handlers, url: `/office/applications/${code}/supplement`, body: { revision: 1, note: 'Bổ sung.', items: [{ kind: 'other', reasonCode: 'other', note: 'Giấy tờ.' }] } },
+  'POST /office/applications/:code/notes': { ...handlers, url: `/office/applications/${code}/notes`, body: { text: 'Ghi chú.' } },
+  'POST /office/applications/:code/opinions': { callers: ['specialist', 'approver'], allowed: ['specialist', 'approver'], url: `/office/applications/${code}/opinions`, body: { office: 'H26.005', question: 'Ý kiến?', workingDays: 2 } },
+  'POST /office/applications/:code/complaints/:id/answer': { callers: ['approver'], allowed: [], notFound: ['approver'], url: `/office/applications/${code}/complaints${nothing}/answer`, body: { answer: 'Trả lời.' } },
+  'GET /office/opinions': { ...handlers, url: `/office/opinions?office=${HOAN_KIEM}` },
+  'GET /office/opinions/:id': { ...handlers, allowed: [], notFound: [...handlers.allowed, 'elsewhere'], url: `/office/opinions${nothing}` },
+  'POST /office/opinions/:id/answer': { ...handlers, allowed: [], notFound: [...handlers.allowed, 'elsewhere'], url: `/office/opinions${nothing}/answer`, body: { answer: 'Ý kiến.' } },
+  'GET /applications/:code/payment': { ...person, url: `/applications/${code}/payment` },
+  'POST /applications/:code/payments': { ...person, url: `/applications/${code}/payments`, body: { method: 'vietqr' } },
+  'POST /applications/:code/payments/:id/check': { ...person, url: `/applications/${code}/payments${nothing}/check` },
+  'GET /payments/:id/receipt': { ...person, url: `/payments${nothing}/receipt` },
+  'POST /payments/paygov/notifications': { ...anyone, body: {} },
+  'GET /office/applications/:code/payment': { ...handlers, url: `/office/applications/${code}/payment` },
+  'POST /office/applications/:code/payments/cash': { ...receivers, url: `/office/applications/${code}/payments/cash`, body: { amountVnd: 1 } },
+  'POST /office/applications/:code/exemption': { ...handlers, url: `/office/applications/${code}/exemption`, body: { ground: null, reason: 'Lý do.' } },
+  'POST /office/applications/:code/require-payment': { callers: ['receiver', 'specialist'], allowed: ['receiver', 'specialist'], notFound: ['elsewhere'], url: `/office/applications/${code}/require-payment`, body: { revision: 1, note: 'Lý do.' } },
+  'POST /office/applications/:code/payments/:id/refund': { callers: ['approver'], allowed: ['approver'], url: `/office/applications/${code}/payments${nothing}/refund`, body: { reason: 'Lý do.' } },
+  'POST /office/applications/:code/payments/:id/hand-back': { ...receivers, url: `/office/applications/${code}/payments${nothing}/hand-back` },
   'GET /office/:office/staff': { callers: ['ward-administrator'], allowed: ['administrator'], url: `/office/${HOAN_KIEM}/staff` },
   'GET /city/figures': { callers: ['city-viewer'], allowed: ['city'] },
   'GET /events': { ...anyone, url: `/events?office=${HOAN_KIEM}` },
@@ -106,7 +195,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /queue/offices/:code/priority': { ...person, url: `/queue/offices/${HOAN_KIEM}/priority` },
   'GET /queue/paper-ticket': anyone,
   'GET /devices/self': { callers: ['kiosk', 'board', 'desk-device'], allowed: ['kiosk', 'board'] },
-  'GET /display/board': { callers: ['board', 'kiosk'], allowed: ['kiosk', 'board'] },
+  'GET /display/board': { callers: ['board', 'kiosk', 'desk-device'], allowed: ['kiosk', 'board'] },
   'POST /kiosk/tickets': { ...kiosk, body: { group: 'A' } },
   'POST /kiosk/scan': { ...kiosk, body: { code: 'x' } },
   'POST /kiosk/blocks': { ...kiosk, body: { group: 'A' } },
@@ -118,11 +207,24 @@ const TABLE: Readonly<Record<string, Row>> = {
   'DELETE /office/:office/devices/:id': { ...administrators, url: `/office/${HOAN_KIEM}/devices${nothing}` },
   'GET /office/:office/queue-report': { ...administrators, url: `/office/${HOAN_KIEM}/queue-report?day=2026-11-23` },
   'GET /office/:office/queue-report.csv': { ...administrators, url: `/office/${HOAN_KIEM}/queue-report.csv?from=2026-11-23&to=2026-11-23` },
+  'GET /catalogue': cataloguers,
+  'GET /catalogue/:code': { ...cataloguers, url: '/catalogue/2.000635' },
+  'GET /catalogue/:code/versions/:version': { ...cataloguers, url: '/catalogue/2.000635/versions/1' },
+  'POST /catalogue/:code/versions/:version/recall': { ...cataloguers, url: '/catalogue/2.000635/versions/1/recall' },
+  'POST /catalogue/:code/edit': { ...cataloguers, url: '/catalogue/2.000635/edit' },
+  'GET /edits/:id': { ...cataloguers, url: `/edits${nothing}` },
+  'PUT /edits/:id': { ...cataloguers, url: `/edits${nothing}`, body: { revision: 1, content: {}, form: {}, summary: '' } },
+  'POST /edits/:id/check': { ...cataloguers, url: `/edits${nothing}/check`, body: { revision: 1 } },
+  'POST /edits/:id/publish': { ...cataloguers, url: `/edits${nothing}/publish`, body: { revision: 1, from: null } },
+  'POST /edits/:id/drop': { ...cataloguers, url: `/edits${nothing}/drop`, body: { revision: 1 } },
+  'GET /office/:office/processes': { ...administrators, url: `/office/${HOAN_KIEM}/processes` },
+  'GET /office/:office/processes/:code': { ...administrators, url: `/office/${HOAN_KIEM}/processes/2.000635` },
+  'PUT /office/:office/processes/:code': { ...administrators, url: `/office/${HOAN_KIEM}/processes/2.000635`, body: { version: 0, steps: [], preview: true } },
 };
 
 const routes = listRoutes(site.app).filter((route) => route.includes(' /api/v1/') && !route.endsWith('*')).map((route) => route.replace('/api/v1', ''));
 
-const methodOf = (route: string): 'GET' | 'POST' | 'PUT' | 'DELETE' => route.split(' ')[0] as 'GET';
+const methodOf = (route: string): 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' => route.split(' ')[0] as 'GET';
 const urlOf = (route: string): string => `/api/v1${TABLE[route]?.url ?? route.split(' ')[1]}`;
 
 async function call(route: string, kind: Kind, headers: Record<string, string> = {}): Promise<{ status: number; problem: string | undefined }> {

@@ -29,7 +29,8 @@ describe('a receiver', () => {
     setTime('2026-11-23T09:30:00+07:00');
     expect(await act('hoan-kiem-receiver', code, 'accept')).toMatchObject({ status: 200, body: { code, revision: 2 } });
     expect(await countRows()).toEqual({
-      ...before, historyRow: before.historyRow! + 1, event: before.event! + 1, auditRow: before.auditRow! + 1, idempotencyKey: before.idempotencyKey! + 1,
+      // two events: of the dossier, and of the notice
+      ...before, historyRow: before.historyRow! + 1, event: before.event! + 2, auditRow: before.auditRow! + 1, idempotencyKey: before.idempotencyKey! + 1,
       // the official signed in
       session: expect.any(Number),
     });
@@ -44,7 +45,7 @@ describe('a receiver', () => {
     expect(seen.text).not.toContain('Ngô Thị Minh Châu');
     const dossier = await (await site.as('hoan-kiem-receiver-2')).get(path(code));
     expect(dossier.body.history[1]).toMatchObject({ officialName: 'Ngô Thị Minh Châu' });
-    expect(dossier.body.actions).toEqual([]);
+    expect(dossier.body.actions).toEqual(['request-supplement', 'require-payment']);
   });
 
   test('refuses, with a ground and words that the citizen reads', async () => {

@@ -11,6 +11,7 @@ import { buildApp } from '#server/app.ts';
 import { cookieNames } from '#server/auth/options.ts';
 import { validAnswers, type Filled } from './answers.ts';
 import { Caller } from './http.ts';
+import { attachMissing } from './papers.ts';
 import { signIn, type SignedIn } from './people.ts';
 
 /** A working Monday, 9:00 in Hanoi; the day after it is the holiday of 24 November. */
@@ -66,7 +67,7 @@ export class Site {
     return new Caller(this.app, `${this.#cookieName}=${token}`);
   }
 
-  /** A new draft with valid answers saved. `change` may spoil them first. */
+  /** A new draft with valid answers and all papers. `change` may spoil the answers first. */
   async drafted(procedureCode: string, by: string, change: (answers: Filled) => Filled = (answers) => answers): Promise<Draft> {
     const person = await this.as(by);
     const created = await person.post('/api/v1/drafts', { procedureCode });
@@ -76,6 +77,7 @@ export class Site {
     const answers = change(validAnswers(form, first, formContext(await getReference(), localDate())));
     const saved = await person.put(`/api/v1/drafts/${id}`, { revision: 1, answers, pageId: 'review' });
     if (saved.status !== 200) throw new Error(`the draft of ${procedureCode} was not saved: ${saved.text}`);
+    await attachMissing(person, id);
     return { id, revision: saved.body.revision as number, form, answers };
   }
 
@@ -98,7 +100,7 @@ export async function startSite(overrides: Partial<Env> = {}): Promise<Site> {
   return new Site(app, settings.PUBLIC_URL);
 }
 
-const WRITTEN = ['draft', 'application', 'historyRow', 'dossierCounter', 'event', 'auditRow', 'auditHead', 'idempotencyKey', 'session', 'person', 'identityLink', 'ticket', 'ticketPeriod', 'ticketCounter', 'slot', 'waitlistEntry', 'device', 'numberBlock', 'deskSession'] as const;
+const WRITTEN = ['draft', 'application', 'historyRow', 'dossierCounter', 'event', 'auditRow', 'auditHead', 'idempotencyKey', 'session', 'person', 'identityLink', 'ticket', 'ticketPeriod', 'ticketCounter', 'slot', 'waitlistEntry', 'device', 'numberBlock', 'deskSession', 'upload', 'storedFile', 'paper', 'payment', 'paymentNotice', 'receipt'] as const;
 
 /** How many rows each table has that the API writes to: "nothing was written" is that it stays the same. */
 export async function countRows(): Promise<Record<string, number>> {

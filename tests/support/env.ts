@@ -11,6 +11,14 @@ export const testEnv = {
   VNEID_CLIENT_ID: 'mot-cua',
   VNEID_CLIENT_SECRET: 'another secret that only the tests use',
   ALLOW_SIMULATORS: 'vneid',
+  // nobody is there; tests that need PayGov start its simulator
+  PAYGOV_URL: 'http://127.0.0.1:9',
+  PAYGOV_MERCHANT: 'mot-cua',
+  PAYGOV_SECRET: 'a third secret that only the tests use, 32+',
+  VIETQR_BANK_BIN: '970400',
+  VIETQR_BANK_NAME: 'Ngân hàng mô phỏng',
+  VIETQR_ACCOUNT: '0011002233445',
+  VIETQR_ACCOUNT_NAME: 'UBND THANH PHO HA NOI',
   LOG_LEVEL: 'silent',
   RATE_LIMIT: '0',
 };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Readonly<Record<string, string | undefined>>;
 
 export type Reply = {
@@ -13,6 +13,7 @@ export type Reply = {
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
   readonly text: string;
+  readonly bytes: Buffer;
 };
 
 /** Someone who calls: anonymous, or with the cookie of a session. Changes carry a new Idempotency-Key unless told otherwise. */
@@ -56,7 +57,7 @@ export class Caller {
       ...(body !== undefined && { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     };
     const response = await this.#app.inject(options);
-    return { status: response.statusCode, headers: response.headers, body: jsonOf(response.body), text: response.body };
+    return { status: response.statusCode, headers: response.headers, body: jsonOf(response.body), text: response.body, bytes: response.rawPayload };
   }
 }
 
