@@ -19,7 +19,7 @@ export function ApplicationView() {
   useEffect(() => one.ahead(), []);
   if (code === null) return <Skeleton lines={5} label={common('state.loading')} />;
   return (
-    <SignedIn title={t('signInTitle')} text={t('signInText')}>
+    <SignedIn alone title={t('signInTitle')} text={t('signInText')}>
       {() => <one.Part code={code} isNew={isNew} />}
     </SignedIn>
   );

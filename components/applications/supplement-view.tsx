@@ -16,5 +16,5 @@ export function SupplementView() {
   const code = useCode();
   useEffect(() => supplement.ahead(), []);
   if (code === null) return <Skeleton lines={5} label={common('state.loading')} />;
-  return <SignedIn title={t('signInTitle')} text={t('signInText')}>{() => <supplement.Part code={code} />}</SignedIn>;
+  return <SignedIn alone title={t('signInTitle')} text={t('signInText')}>{() => <supplement.Part code={code} />}</SignedIn>;
 }

@@ -26,10 +26,12 @@ export function HelpingBanner({ help }: { help: Helping }) {
   useEndedElsewhere(help.id);
   const until = { name: help.personName, time: formatTime(help.expiresAt) };
   return (
-    <div role="region" aria-label={t('label')} className="sticky top-0 z-30 -mx-4 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-b-4 border-amber bg-amber-soft px-4 py-3 sm:mx-0 sm:rounded-md sm:border-b-0 sm:border-l-4">
-      <HandHeartIcon className="shrink-0 text-amber" />
-      <p className="min-w-0 grow font-semibold">{t('acting', until)}</p>
-      <p role="status" className="font-semibold text-amber">{left <= SOON_MINUTES && t('left', { count: left })}</p>
+    <div role="region" aria-label={t('label')} className="-mx-4 flex items-center gap-4 border-b-4 border-amber bg-amber-soft px-4 py-3 sm:mx-0 sm:rounded-md sm:border-b-0 sm:border-l-4">
+      <HandHeartIcon className="shrink-0 text-amber max-sm:hidden" />
+      <div className="min-w-0 grow font-semibold">
+        <p>{t('acting', until)}</p>
+        <p role="status" className="text-amber">{left <= SOON_MINUTES && t('left', { count: left })}</p>
+      </div>
       <Button kind="secondary" narrow onClick={() => setAsking(true)}>{t('end')}</Button>
       <Dialog
         open={asking} onClose={() => setAsking(false)} title={t('endTitle', until)}

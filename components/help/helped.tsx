@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { FailureState } from '#components/api/failure.tsx';
 import { useResource } from '#components/api/use-resource.ts';
 import type { Official } from '#components/office/use-official.ts';
@@ -21,11 +22,17 @@ export function Helped({ help, official, done }: {
   done: string;
 }) {
   const { t } = useTranslation('help');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // the form that led here, and its place in the window, are gone
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="grid grid-cols-1 gap-6">
+      <div className="sticky top-0 z-30"><HelpingBanner help={help} /></div>
       <div>
-        <HelpingBanner help={help} />
-        <h1 className="text-2xl">{t('helped.title', { name: help.personName })}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl">{t('helped.title', { name: help.personName })}</h1>
         <p className="mt-1 max-w-reading text-quiet">{t(help.kind === 'counter' ? 'helped.leadCounter' : 'helped.leadCode')}</p>
       </div>
       {done && <Sent key={done} code={done} help={help} official={official} />}

@@ -10,7 +10,7 @@ import { formatTime } from '#lib/platform/i18n/format.ts';
 /** The code to read out, in two groups of four, and how long it serves. @param now milliseconds */
 export function MyHelpCode({ code: { code, until }, now }: { code: HelpCode; now: number }) {
   const { t } = useTranslation('help');
-  const minutes = Math.max(1, Math.ceil((Date.parse(until) - now) / 60_000));
+  const minutes = Math.max(1, Math.floor((Date.parse(until) - now) / 60_000));
   return (
     <Card className="grid gap-3">
       <BigCode label={t('mine.code')} code={`${code.slice(0, 4)} ${code.slice(4)}`} />

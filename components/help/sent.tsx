@@ -22,20 +22,16 @@ export function Sent({ code, help, official }: { code: string; help: Helping; of
     <Card className="grid gap-4">
       <Notice kind="success" live>{t(help.kind === 'counter' ? 'sent.received' : 'sent.submitted', { name: help.personName })}</Notice>
       <BigCode label={t('sent.code')} code={code} />
-      {here ? (
-        <>
-          <div className="flex flex-wrap gap-3">
-            <Receipt code={code} />
-            <ButtonLink kind="secondary" prefetch={false} href={dossierHref(locale, code)}>{t('sent.open')}</ButtonLink>
-          </div>
-          <p className="text-quiet">{t(help.kind === 'counter' ? 'sent.originals' : 'sent.notReceived')}</p>
-        </>
-      ) : <p className="text-quiet">{t('sent.elsewhere')}</p>}
+      <div className="flex flex-wrap gap-3">
+        <Receipt code={code} />
+        {here && <ButtonLink kind="secondary" prefetch={false} href={dossierHref(locale, code)}>{t('sent.open')}</ButtonLink>}
+      </div>
+      <p className="text-quiet">{t(!here ? 'sent.elsewhere' : help.kind === 'counter' ? 'sent.originals' : 'sent.notReceived')}</p>
     </Card>
   );
 }
 
-/** The receipt of a dossier that this office has; nothing before it was received. */
+/** The receipt of a dossier, also where it belongs to another ward; nothing before it was received. */
 function Receipt({ code }: { code: string }) {
   const { t } = useTranslation('help');
   const path = `/office/applications/${encodeURIComponent(code)}/legal-forms`;

@@ -63,8 +63,10 @@ export function InboxRow({ item, now, selected, onSelect, onKeyDown }: {
         <span className="block text-quiet">{procedures(`field.${item.field as Field}`)}</span>
       </Cell>
       <Cell column={t('inbox.column.submitted')}><Moment at={item.submittedAt} now={now} /></Cell>
-      <Cell column={t('inbox.column.due')}><Due dossier={item} now={now} /></Cell>
-      <Cell column={t('inbox.column.stepDue')}><StepDue item={item} now={now} /></Cell>
+      <Cell column={t('inbox.column.due')}>
+        <Due dossier={item} now={now} />
+        <StepDue item={item} now={now} />
+      </Cell>
       <Cell column={t('inbox.column.holder')}>
         <StatusTag status={item.status} />
         <span className={cx('mt-1 block', !item.assignee && 'text-quiet')}>{item.assignee?.name ?? t('inbox.holderNobody')}</span>
@@ -83,14 +85,12 @@ export function InboxRow({ item, now, selected, onSelect, onKeyDown }: {
 function StepDue({ item: { status, stepDueAt }, now }: { item: InboxItem; now: number }) {
   const { t, locale } = useTranslation('office');
   const state = dueState({ status, dueAt: stepDueAt }, now);
-  if (!stepDueAt || state === 'none') return <span className="text-quiet">–</span>;
+  if (!stepDueAt || state === 'none') return null;
   return (
-    <span className="inline-grid justify-items-start gap-1">
+    <time dateTime={stepDueAt} className="mt-1.5 block border-t border-line pt-1">
       {state === 'overdue' && <Tag tone="late">{t('inbox.stepLate')}</Tag>}
-      <time dateTime={stepDueAt}>
-        <span className="block first-letter:uppercase">{relativeTime(stepDueAt, now, locale)}</span>
-        <span className="block text-quiet">{formatDateTime(stepDueAt)}</span>
-      </time>
-    </span>
+      <span className="block">{t('inbox.stepDue', { when: relativeTime(stepDueAt, now, locale) })}</span>
+      <span className="block text-quiet">{formatDateTime(stepDueAt)}</span>
+    </time>
   );
 }

@@ -8,7 +8,7 @@ import { useTranslation } from '#lib/platform/i18n/client.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import type { Selection } from './use-selection.ts';
 
-const COLUMNS = ['applicant', 'procedure', 'submitted', 'due', 'stepDue', 'holder'] as const;
+const COLUMNS = ['applicant', 'procedure', 'submitted', 'due', 'holder'] as const;
 
 /**
  * The dossiers of a view. A table on desktops; on phones a card for each, with the columns' names before the values,
@@ -41,12 +41,12 @@ export function InboxTable({ listRef, items, caption, now, busy, selection, onAr
         <tr className="border-b border-line bg-sunken text-left">
           <th scope="col" className="py-1 pl-3">
             <input
-              type="checkbox" aria-label={t('inbox.selectAll')} className="mx-1.5 size-5 align-middle"
+              type="checkbox" aria-label={t('inbox.selectAll')} className="mx-1.5 size-5 align-middle max-lg:hidden"
               checked={selection.codes.length === items.length} onChange={selection.toggleAll}
             />
           </th>
           {COLUMNS.map((column) => (
-            <th key={column} scope="col" className="px-3 py-2 font-semibold whitespace-nowrap">
+            <th key={column} scope="col" className="px-3 py-2 font-semibold whitespace-nowrap last:min-w-50">
               {t(`inbox.column.${column}`)}
               {column === 'applicant' && <VisuallyHidden>, {t('inbox.column.code')}</VisuallyHidden>}
             </th>

@@ -12,6 +12,6 @@ export function fileFacts(file: Pick<FileView, 'bytes' | 'pages'>, t: TFunction<
 
 /** A size as people say it: "340 KB", "1.2 MB". */
 export function sizeText(bytes: number, locale: Locale): string {
-  if (bytes < KILOBYTE * KILOBYTE) return `${formatNumber(Math.max(1, Math.round(bytes / KILOBYTE)), locale)} KB`;
+  if (bytes < KILOBYTE * KILOBYTE) return `${formatNumber(Math.ceil(bytes / KILOBYTE), locale)} KB`;
   return `${formatNumber(Math.round((bytes / KILOBYTE / KILOBYTE) * 10) / 10, locale)} MB`;
 }

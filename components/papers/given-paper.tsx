@@ -32,6 +32,8 @@ export function GivenPaper({ paper, title, place, queue, readOnly, onChanged }: 
   const [open, setOpen] = useState<'view' | 'replace' | 'remove' | null>(null);
   const close = () => setOpen(null);
   const { file } = paper;
+  // in a draft everything is the applicant's; in a dossier an official's scan is not
+  const changeable = !readOnly && (paper.addedBy === 'applicant' || place.base.startsWith('/drafts/'));
   const about = <VisuallyHidden>: {file.name}</VisuallyHidden>;
   return (
     <li className="py-3">
@@ -44,7 +46,7 @@ export function GivenPaper({ paper, title, place, queue, readOnly, onChanged }: 
       </div>
       <div className="mt-1 -ml-4 flex flex-wrap">
         <Button kind="quiet" narrow onClick={() => setOpen('view')}>{t('given.view')}{about}</Button>
-        {!readOnly && paper.addedBy === 'applicant' && (
+        {changeable && (
           <>
             <Button kind="quiet" narrow aria-expanded={open === 'replace'} onClick={() => setOpen(open === 'replace' ? null : 'replace')}>{t('given.replace')}{about}</Button>
             <Button kind="quiet" narrow onClick={() => setOpen('remove')}>{t('given.remove')}{about}</Button>

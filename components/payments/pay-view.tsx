@@ -16,5 +16,5 @@ export function PayView() {
   const { code, paymentId } = usePayAddress();
   useEffect(() => page.ahead(), []);
   if (code === null) return <Skeleton lines={4} label={common('state.loading')} />;
-  return <SignedIn title={t('signInTitle')} text={t('signInText')}>{() => <page.Part code={code} paymentId={paymentId} />}</SignedIn>;
+  return <SignedIn alone title={t('signInTitle')} text={t('signInText')}>{() => <page.Part code={code} paymentId={paymentId} />}</SignedIn>;
 }

@@ -21,7 +21,7 @@ export function VietQrPanel({ code, payment, onChanged, onOther }: { code: strin
   const amount = formatMoney(amountVnd, locale);
   const tell = (done: boolean, label: string) => setCopied({ done, label });
   return (
-    <section aria-labelledby="vietqr" className="grid gap-5 rounded-lg border border-line bg-surface p-5 sm:p-6">
+    <section aria-labelledby="vietqr" className="grid grid-cols-1 gap-5 rounded-lg border border-line bg-surface p-5 sm:p-6">
       <h2 id="vietqr" className="text-xl">{t('qr.title')}</h2>
       <Qr text={transfer.qr} label={t('qr.alt', { amount })} className="mx-auto w-72 max-w-full" />
       <p role="status" className="flex items-center gap-3"><Spinner />{t('qr.waiting')}</p>

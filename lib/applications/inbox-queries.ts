@@ -101,17 +101,18 @@ export async function findInbox(actor: PersonActor, query: InboxQuery, client: D
   if (!office || !canHandle(actor, { officeId: office.id })) return refuse('office.not-found');
   const order = ORDER[query.view];
   const filter = { officeId: office.id, ...matching(actor, query) };
-  const rows = await client.application.findMany({
+  const findRows = client.application.findMany({
     where: { AND: [filter, inView(query.view), afterCursor(query.cursor, order)] },
     orderBy: [{ [order.key]: order.direction }, { id: order.direction }],
     take: PAGE + 1,
     select: ITEM,
   });
+  const [rows, counts] = await Promise.all([findRows, countViews(filter, client)]);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   const items = await Promise.all(page.map((row) => itemOf(row, client)));
   const nextCursor = rows.length > PAGE && last ? `${(last[order.key] ?? last.submittedAt).toISOString()}|${last.id}` : null;
-  return ok({ items, counts: await countViews(filter, client), nextCursor });
+  return ok({ items, counts, nextCursor });
 }
 
 async function countViews(filter: Prisma.ApplicationWhereInput, client: Db): Promise<Inbox['counts']> {

@@ -33,6 +33,7 @@ export type Side = 'applicant' | 'office';
 const include = {
   office: { include: officeInclude },
   person: true,
+  help: { select: { helperId: true } },
   assignee: officialInclude,
   history: { orderBy: { revision: 'asc' }, include: { official: officialInclude } },
   supplements: { orderBy: { round: 'asc' }, include: { official: officialInclude, items: { orderBy: { position: 'asc' } } } },
@@ -45,13 +46,18 @@ function findRow(client: Db, code: string) {
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 type HistoryRow = Row['history'][number];
 
+/** What whoever entered a dossier at a counter hands out there, whatever ward it belongs to. */
+const RECEIPTS: ReadonlySet<DossierForm> = new Set(['01', 'CT04']);
+
 /** Refuses: application.not-found (also for those who may not see it) */
 async function findVisible(actor: PersonActor, code: string, side: Side, client: Db): Promise<Result<{ row: Row; forms: AvailableForm[] }>> {
   const row = await findRow(client, code);
-  if (!row || !(side === 'applicant' ? isApplicant(actor, row) : canHandle(actor, row))) return refuse('application.not-found');
+  const entered = row?.help?.helperId !== undefined && row.help.helperId === actor.official?.id;
+  const whole = row !== null && (side === 'applicant' ? isApplicant(actor, row) : canHandle(actor, row));
+  if (!row || !(whole || (side === 'office' && entered))) return refuse('application.not-found');
   const inside = side === 'office' && canSeeInside(actor, row);
   const events = row.history.map(({ action, revision, at }) => ({ action: action as Action, revision, at }));
-  return ok({ row, forms: formsOf(row.field, events).filter(({ form }) => inside || !INSIDE_FORMS.has(form)) });
+  return ok({ row, forms: formsOf(row.field, events).filter(({ form }) => (whole ? inside || !INSIDE_FORMS.has(form) : RECEIPTS.has(form))) });
 }
 
 /** The papers that there are for a dossier now. Refuses: application.not-found */

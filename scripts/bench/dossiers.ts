@@ -6,6 +6,8 @@ import { quantile, type Measured, type Server, withServers } from './sides.ts';
 import type { System } from './system.ts';
 
 const WANTED = 2;
+const FEW = sizeOf(HUNDRED).toLocaleString('en');
+const MANY = sizeOf(TEN_THOUSAND).toLocaleString('en');
 
 const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'all dossiers': { view: 'all' },
@@ -36,7 +38,10 @@ async function rowsShown({ child }: Server, path: string, cookie: string): Promi
   return ((await reply.json()) as { items: unknown[] }).items.length;
 }
 
-const told = ({ cpuMs, statements, latencies }: Measured): string => `p50 ${fixed(quantile(latencies, 0.5))} ms, CPU ${fixed(cpuMs, 2)} ms, ${fixed(statements)} statements`;
+const median = ({ latencies }: Measured): number => quantile(latencies, 0.5);
+const wholeCpu = ({ cpuMs, databaseMs = 0 }: Measured): number => cpuMs + databaseMs;
+const told = (side: Measured): string =>
+  `p50 ${fixed(median(side))} ms, CPU ${fixed(side.cpuMs)} ms${side.databaseMs === undefined ? '' : ` + ${fixed(side.databaseMs)} ms in PostgreSQL`}`;
 
 async function measureDossiers({ api, bare }: System): Promise<Finding[]> {
   // the API on both: the other database is only where it finds more
@@ -50,22 +55,25 @@ async function measureDossiers({ api, bare }: System): Promise<Finding[]> {
       const [rows, rowsOfMany] = await Promise.all(servers.map((server) => rowsShown(server, path, cookie)));
       if (rows === 0 || rows !== rowsOfMany) throw new Error(`${what}: pages of ${rows} and ${rowsOfMany} rows can't be compared`);
       const [small, large] = await measure({ callers: [{ method: 'GET', path, headers: { cookie } }] });
-      const slower = quantile(large.latencies, 0.5) / quantile(small.latencies, 0.5);
-      const dearer = large.cpuMs / small.cpuMs;
+      const slower = median(large) / median(small);
+      const dearer = wholeCpu(large) / wholeCpu(small);
       findings.push(
-        { what: `${what}: ${SIZES.many} ÷ ${SIZES.few}`, figure: `${fixed(slower, 2)} × the median time, ${fixed(dearer, 2)} × the CPU`, target: `≤ ${WANTED} × both`, met: Math.max(slower, dearer) <= WANTED },
-        { what: `${what}: a reply of ${rows} rows`, figure: `${SIZES.few}: ${told(small)}; ${SIZES.many}: ${told(large)}` },
+        { what: `${what}: ${MANY} ÷ ${FEW}`, figure: `${fixed(slower, 2)} × the median time, ${fixed(dearer, 2)} × the CPU`, target: `≤ ${WANTED} ×`, met: Math.max(slower, dearer) <= WANTED },
+        { what: `${what}: ${rows} rows of ${FEW}`, figure: told(small) },
+        { what: `${what}: ${rows} rows of ${MANY}`, figure: told(large) },
       );
     }
     return findings;
   });
 }
 
-const SIZES = { few: sizeOf(HUNDRED).toLocaleString('en'), many: sizeOf(TEN_THOUSAND).toLocaleString('en') } as const;
-
 export const dossiersPart: Part = {
   name: 'dossiers',
   title: 'Inbox and search of an office',
-  how: `TODO`,
+  how: `An official reads \`GET /api/v1/office/applications\` over one connection, again and again, from two API servers in turn: in the database of one
+the office has ${FEW} dossiers, in that of the other ${MANY} of one year, some hundreds of them open. What is compared shows as many rows on
+both sides, so that the figures tell the cost of the dossiers that are *not* shown: the ${FEW} are all open (a new office), which fills
+the same pages of 50. Every reply counts the dossiers of all ten views. The two letters are "${SEARCHES.letters}", which are in more than half of all names and
+too few for a trigram. CPU is that of the server's process and of PostgreSQL's together.`,
   measure: measureDossiers,
 };

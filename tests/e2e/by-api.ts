@@ -28,14 +28,24 @@ export async function beginDraft({ request }: Page, procedureCode: string): Prom
   return read<Draft>(await request.get(`/api/v1/drafts/${id}`));
 }
 
+/**
+ * Answers every question of a draft.
+ * @param headers of somebody who helps: `x-helping`
+ */
+export async function answerDraft({ request }: Page, id: string, given: Filled = {}, headers: Record<string, string> = {}): Promise<Draft> {
+  const draft = await read<Draft>(await request.get(`/api/v1/drafts/${id}`, { headers }));
+  const reference = await read<Reference>(await request.get('/api/v1/reference'));
+  const answers = validAnswers(draft.form, { ...draft.answers, ...given }, formContext(reference, localDate()));
+  const { revision } = await read<{ revision: number }>(await request.put(`/api/v1/drafts/${id}`, { data: { revision: draft.revision, answers, pageId: 'review' }, headers }));
+  return { ...draft, answers, revision };
+}
+
 /** A draft that is ready to be sent, with its papers. */
 export async function fillDraft(page: Page, procedureCode: string, given: Filled = {}): Promise<Draft> {
-  const draft = await beginDraft(page, procedureCode);
-  const reference = await read<Reference>(await page.request.get('/api/v1/reference'));
-  const answers = validAnswers(draft.form, { ...draft.answers, ...given }, formContext(reference, localDate()));
-  const saved = await read<{ revision: number }>(await page.request.put(`/api/v1/drafts/${draft.id}`, { data: { revision: draft.revision, answers, pageId: 'review' } }));
-  await attachMissing(senderOf(page), draft.id);
-  return { ...draft, answers, revision: saved.revision };
+  const { id } = await beginDraft(page, procedureCode);
+  const draft = await answerDraft(page, id, given);
+  await attachMissing(senderOf(page), id);
+  return draft;
 }
 
 /** An application on the desk of an office. @returns its code */

@@ -40,7 +40,7 @@ function tampered(pdf: Buffer): Buffer {
 }
 
 test('from the first photo to the signed result', async ({ openAs, open }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const phone = await openAs('citizen-110', { viewport: PHONE });
   const form = residenceForm(phone);
   const receiver = await openAs('hoan-kiem-receiver', { viewport: DESK });

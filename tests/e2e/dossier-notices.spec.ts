@@ -1,6 +1,7 @@
 /** What a citizen is told, and that it comes without being asked for. */
 import { submit } from './by-api.ts';
 import { accept, askFor, CUA_NAM, PLAIN } from './dossier-by-api.ts';
+import { about } from './form-screen.ts';
 import { expect, PHONE, test } from './support.ts';
 import { words } from './words.ts';
 
@@ -9,7 +10,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
   const common = words(locale, 'common');
 
   test(`the list of notices grows while it is open, in ${locale}`, async ({ openAs }) => {
-    const phone = await openAs(`citizen-${140 + index}`, { viewport: PHONE });
+    const phone = await openAs(`citizen-${148 + index}`, { viewport: PHONE });
     const told = (kind: 'application-submitted' | 'application-accepted' | 'supplement-requested', code: string) => phone.getByRole('heading', { level: 2, name: notices(`kinds.${kind}.title`, { code }) });
     await phone.goto(`/${locale}/me/notices`);
     await expect(phone.getByText(notices('list.emptyTitle'))).toBeVisible();
@@ -28,7 +29,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
 
     await askFor(receiver, code, [{ kind: 'other', reasonCode: 'other', note: 'Ai sẽ là chủ hộ?' }]);
     await expect(phone.getByText(notices('list.unread', { count: 1 }), { exact: true })).toBeVisible();
-    await phone.getByRole('link', { name: `${notices('list.open')}: ${notices('kinds.supplement-requested.title', { code })}` }).click();
+    await phone.getByRole('link', { name: about(notices('list.open'), notices('kinds.supplement-requested.title', { code })) }).click();
     await expect(phone).toHaveURL(new RegExp(`/${locale}/applications/${code}`));
     await phone.goBack();
     await expect(phone.getByText(notices('list.allRead'))).toBeVisible();

@@ -3,6 +3,7 @@ import { beginDraft, submit } from './by-api.ts';
 import { accept, act, approve, askFor, begun, CUA_NAM, makeLate, PLAIN, requirePayment } from './dossier-by-api.ts';
 import { paperPhoto } from './dossier-photo.ts';
 import { choose, DossierDesk, ownPage, paperPlace } from './dossier-screen.ts';
+import { about } from './form-screen.ts';
 import { DWELLING_PROOF, RESIDENCE } from './residence.ts';
 import { DESK, expect, expectGood, PHONE, test } from './support.ts';
 import { words } from './words.ts';
@@ -100,16 +101,16 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
     const approver = await openAs('cua-nam-approver', { viewport: DESK });
     const code = await submit(citizen, { procedureCode: RESIDENCE, officeCode: CUA_NAM });
     const desk = await new DossierDesk(receiver, code, locale).open();
-    await expect(receiver.getByRole('button', { name: `${say.dossier('papers.good')}: ${DWELLING_PROOF[locale]}` })).toBeVisible();
+    await expect(receiver.getByRole('button', { name: about(say.dossier('papers.good'), DWELLING_PROOF[locale]) })).toBeVisible();
     await expectGood(receiver, DESK, PHONE);
     await receiver.setViewportSize(DESK);
-    await receiver.getByRole('button', { name: `${say.dossier('papers.defect')}: ${DWELLING_PROOF[locale]}` }).click();
+    await receiver.getByRole('button', { name: about(say.dossier('papers.defect'), DWELLING_PROOF[locale]) }).click();
     await expectGood(receiver);
     await receiver.keyboard.press('Escape');
     await desk.button('supplement').click();
     await expectGood(receiver);
     await receiver.keyboard.press('Escape');
-    await receiver.getByRole('button', { name: say.payments('office.exempt'), exact: true }).click();
+    await receiver.getByRole('button', { name: say.payments('office.cash'), exact: true }).click();
     await expectGood(receiver);
     await receiver.keyboard.press('Escape');
 
@@ -117,9 +118,11 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
     await accept(receiver, code);
     await act(specialist, code, { action: 'begin' });
     const work = await new DossierDesk(specialist, code, locale).open();
-    await specialist.getByRole('button', { name: say.dossier('opinions.ask'), exact: true }).click();
-    await expectGood(specialist);
-    await specialist.keyboard.press('Escape');
+    for (const button of [say.dossier('opinions.ask'), say.payments('office.require')]) {
+      await specialist.getByRole('button', { name: button, exact: true }).click();
+      await expectGood(specialist);
+      await specialist.keyboard.press('Escape');
+    }
     await work.leave();
     await act(specialist, code, { action: 'forward' });
     const signing = await new DossierDesk(approver, code, locale).open();

@@ -2,7 +2,7 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 import type { Locale } from '#lib/platform/text.ts';
 import type { PickedFile } from './dossier-photo.ts';
-import { startingWith } from './form-screen.ts';
+import { about, startingWith } from './form-screen.ts';
 import { words } from './words.ts';
 
 /** The applicant's page of a dossier. */
@@ -100,13 +100,13 @@ export class DossierDesk {
 
   /** Says what is wrong with an answer. @param question as the form asks it */
   async markAnswer(question: string, defect: 'incomplete' | 'does-not-match', note: string): Promise<void> {
-    await this.page.getByRole('button', { name: `${this.#say()('mark.button')}: ${question}` }).click();
+    await this.page.getByRole('button', { name: about(this.#say()('mark.button'), question) }).click();
     await this.#mark(defect, note);
   }
 
   /** Says what is wrong with the paper that is shown. */
   async markPaper(name: string, defect: 'unreadable' | 'expired', note: string): Promise<void> {
-    await this.page.getByRole('button', { name: `${this.#say()('papers.defect')}: ${name}` }).click();
+    await this.page.getByRole('button', { name: about(this.#say()('papers.defect'), name) }).click();
     await this.#mark(defect, note);
   }
 

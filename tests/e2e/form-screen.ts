@@ -4,8 +4,13 @@ import type { Locale } from '#lib/platform/text.ts';
 import type { FormDefinition } from '#lib/procedures/form.ts';
 import { FormWords, words } from './words.ts';
 
+const literally = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
 /** A label begins with the question; after it may stand "(not required)" or "From VNeID". */
-export const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)}`);
+export const startingWith = (text: string): RegExp => new RegExp(`^${literally(text)}`);
+
+/** A button that says what it is about to those only who do not see where it stands: "View: dong.pdf". */
+export const about = (button: string, what: string): RegExp => new RegExp(`^${literally(button)} ?: ${literally(what)}$`);
 
 export class FormScreen {
   readonly page: Page;

@@ -2,6 +2,7 @@
 import { localText } from '#lib/platform/i18n/format.ts';
 import type { Locale } from '#lib/platform/text.ts';
 import { BIRTH, birthForm, birthName, fillBirth } from './birth.ts';
+import { statusOn } from './dossier-screen.ts';
 import { startingWith } from './form-screen.ts';
 import { nameOf } from './people.ts';
 import { DESK, expect, passVneid, PHONE, test } from './support.ts';
@@ -77,7 +78,7 @@ for (const locale of ['vi', 'en'] as const satisfies readonly Locale[]) {
     });
 
     await test.step('her open page changes by itself', async () => {
-      const accepted = phone.getByRole('main').getByText(applications('status.2.name'), { exact: true });
+      const accepted = statusOn(phone, 2, locale);
       if (locale === 'en') {
         await expect(phone.getByText(words(locale, 'common')('offline.banner'))).toBeVisible();
         await expect(accepted).toBeHidden();

@@ -37,13 +37,26 @@ async function expectGood(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-/** A line as slow as a phone's at the edge of its cell. */
-async function slowDown(page: Page, bytesPerSecond: number): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 50, downloadThroughput: -1, uploadThroughput: bytesPerSecond });
-  return session;
+/** The line of a phone at the edge of its cell. */
+class Line {
+  readonly #session: CDPSession;
+
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<Line> {
+    return new Line(await page.context().newCDPSession(page));
+  }
+
+  /** @param upload bytes a second; -1: as fast as it can */
+  async set(upload: number): Promise<void> {
+    await this.#session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: upload });
+  }
 }
 
+/** A button about one file: its words, and the name, which is heard only. */
+const about = (action: string, name: string): RegExp => new RegExp(`^${action}.*${name.replace('.', String.raw`\.`)}$`);
 const percent = (place: Locator) => place.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value);
 const begunSending = (place: Locator) => expect.poll(() => percent(place)).toBeGreaterThan(5);
 const given = (place: Locator) => expect(place.getByText(t('state.given'), { exact: true })).toBeVisible({ timeout: 60_000 });
@@ -126,27 +139,31 @@ test('a file survives a lost network and a reload, and is sent once', async ({ o
   const { id, place } = await openPapers(page);
   const announced: string[] = [];
   page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/v1/uploads')) announced.push(request.url()); });
-  const line = await slowDown(page, 150_000);
-  await choose(page, place, [await heavyPdf('lon.pdf', 3_000_000)]);
-  await begunSending(place);
+  // the bytes do not get through for as long as they are held
+  let held = true;
+  await page.route('**/api/v1/uploads/*', async (route) => { if (!held || route.request().method() !== 'PATCH') await route.continue(); });
+  const begun = page.waitForRequest((request) => request.method() === 'PATCH');
+  await choose(page, place, [await heavyPdf('lon.pdf', 500_000)]);
+  await begun;
 
   await test.step('a tunnel', async () => {
     await page.context().setOffline(true);
     await expect(place.getByText(t('sending.offline'))).toBeVisible();
     await page.context().setOffline(false);
-    await expect(place.getByText(t('sending.offline'))).toBeHidden();
+    await expect(place.getByText(t('sending.sending'))).toBeVisible();
   });
 
   await test.step('leaving warns, and a reload goes on', async () => {
-    await line.detach();
-    await slowDown(page, 150_000);
-    await expect(place.getByText(t('sending.sending'))).toBeVisible();
     const asked = page.waitForEvent('dialog');
     const reloaded = page.reload();
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.accept();
     await reloaded;
+    await expect(place.getByText(t('sending.sending'))).toBeVisible();
+    held = false;
+    await place.getByRole('button', { name: about(t('sending.pause'), 'lon.pdf') }).click();
+    await place.getByRole('button', { name: about(t('sending.go'), 'lon.pdf') }).click();
     await given(place);
   });
 
@@ -159,21 +176,22 @@ test('sending is paused, continued and given up', async ({ openAs, allowErrors }
   allowErrors(/ERR_ABORTED/);
   const page = await openAs('citizen-93');
   const { id, place } = await openPapers(page);
-  const line = await slowDown(page, 150_000);
+  const line = await Line.of(page);
+  await line.set(150_000);
   await choose(page, place, [await heavyPdf('mot.pdf', 2_000_000)]);
   await begunSending(place);
-  await place.getByRole('button', { name: `${t('sending.pause')}: mot.pdf` }).click();
+  await place.getByRole('button', { name: about(t('sending.pause'), 'mot.pdf') }).click();
   await expect(place.getByText(t('sending.paused'))).toBeVisible();
   await expectGood(page);
-  await line.detach();
-  await place.getByRole('button', { name: `${t('sending.go')}: mot.pdf` }).click();
+  await line.set(-1);
+  await place.getByRole('button', { name: about(t('sending.go'), 'mot.pdf') }).click();
   await given(place);
 
-  await slowDown(page, 50_000);
+  await line.set(50_000);
   await place.getByRole('button', { name: startingWith(t('source.another')) }).click();
   await choose(page, place, [await heavyPdf('hai.pdf', 2_000_000)]);
   await begunSending(place);
-  await place.getByRole('button', { name: `${t('sending.cancel')}: hai.pdf` }).click();
+  await place.getByRole('button', { name: about(t('sending.cancel'), 'hai.pdf') }).click();
   await expect(place.getByText('hai.pdf')).toBeHidden();
   expect(await papersOf(page, id)).toHaveLength(1);
 });
@@ -190,11 +208,12 @@ test('a session that ends keeps the file; signing out removes it', async ({ page
   await given(place);
 
   await test.step('what waits goes with signing out, which asks first', async () => {
-    await slowDown(page, 20_000);
+    const line = await Line.of(page);
+    await line.set(20_000);
     await place.getByRole('button', { name: startingWith(t('source.another')) }).click();
     await choose(page, place, [await heavyPdf('cho.pdf', 2_000_000)]);
     await begunSending(place);
-    await place.getByRole('button', { name: `${t('sending.pause')}: cho.pdf` }).click();
+    await place.getByRole('button', { name: about(t('sending.pause'), 'cho.pdf') }).click();
     await page.goto('/vi/me');
     await page.getByRole('main').getByRole('button', { name: words('vi', 'common')('session.signOut') }).click();
     await page.getByRole('dialog').getByRole('button', { name: words('vi', 'me')('signOut.anyway') }).click();
@@ -212,7 +231,7 @@ test('a file that is not taken says why, and what to do', async ({ openAs, allow
   await choose(page, place, [{ name: 'gia.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script></html>') }]);
   await expect(place.getByText(errors('documents.type-web'))).toBeVisible();
   await expectGood(page);
-  await place.getByRole('button', { name: `${t('sending.cancel')}: gia.pdf` }).click();
+  await place.getByRole('button', { name: about(t('sending.cancel'), 'gia.pdf') }).click();
   await choose(page, place, [{ name: 'hong.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') }]);
   await expect(page.getByRole('dialog').getByText(t('editor.unreadable', { names: 'hong.jpg' }))).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: t('editor.close') }).click();
@@ -231,7 +250,7 @@ test('a paper is replaced, removed, and used again in another form', async ({ op
 
   await test.step('another form offers it', async () => {
     const next = await openPapers(page);
-    await next.place.getByRole('button', { name: `${t('before.use')}: moi.pdf` }).click();
+    await next.place.getByRole('button', { name: about(t('before.use'), 'moi.pdf') }).click();
     await given(next.place);
     expect(await papersOf(page, next.id)).toMatchObject([{ file: { name: 'moi.pdf' } }]);
     await next.place.getByRole('button', { name: startingWith(t('given.remove')) }).click();
@@ -280,6 +299,7 @@ test('whoever acts by a written authorisation gives it with the form', async ({ 
   const page = await openAs('citizen-98');
   const { id } = await fillDraft(page, PROCEDURE);
   await page.goto(`/vi/apply/${PROCEDURE}?draft=${id}&page=for-whom`);
+  await expect(page.getByRole('heading', { level: 1, name: apply('forWhom.title') })).toBeVisible();
   await expectGood(page);
   await page.getByRole('radio', { name: startingWith(apply('forWhom.relation.authorised')) }).check();
   await page.getByRole('button', { name: apply('form.next'), exact: true }).click();

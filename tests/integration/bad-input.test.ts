@@ -1,6 +1,7 @@
 /** What nobody should send: the right refusal in both languages, nothing written, no outage. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { INBOX_VIEWS } from '#lib/applications/inbox-schema.ts';
 import { endSession } from '#lib/identity/commands.ts';
 import { db } from '#lib/platform/db.ts';
 import { countRows, HOAN_KIEM, MONDAY, setTime, startSite, type Person } from '../support/app.ts';
@@ -96,9 +97,31 @@ describe('what has the wrong shape', () => {
     await expectRefusal((headers) => mother.post('/api/v1/applications', { draftId: draft.id, revision: draft.revision, officeCode: HOAN_KIEM, declaration: true, ...change }, headers), 400, 'request.invalid');
   });
 
-  test.each(['', '?office=', `?office=${HOAN_KIEM}&view=secret`, `?office=${HOAN_KIEM}&q=${'a'.repeat(101)}`, `?office=${HOAN_KIEM}&limit=1000`, `?office=${HOAN_KIEM}&office=H26.005`, `?office[$ne]=x`, `?office=${HOAN_KIEM}&cursor=${'a'.repeat(201)}`])('an inbox asked for with "%s"', async (query) => {
+  test.each(['', '?office=', `?office=${HOAN_KIEM}&view=secret`, `?office=${HOAN_KIEM}&view=waiting`, `?office=${HOAN_KIEM}&view=receive&view=all`, `?office=${HOAN_KIEM}&whose=everybody`, `?office=${HOAN_KIEM}&whose=`, `?office=${HOAN_KIEM}&field=${'a'.repeat(41)}`, `?office=${HOAN_KIEM}&procedure=${'a'.repeat(41)}`, `?office=${HOAN_KIEM}&q=${'a'.repeat(101)}`, `?office=${HOAN_KIEM}&limit=1000`, `?office=${HOAN_KIEM}&office=H26.005`, `?office[$ne]=x`, `?office=${HOAN_KIEM}&cursor=${'a'.repeat(201)}`])('an inbox asked for with "%s"', async (query) => {
     const [status, code] = query === '?office=' ? [404, 'office.not-found'] as const : [400, 'request.invalid'] as const;
     await expectRefusal((headers) => receiver.get(`/api/v1/office/applications${query}`, headers), status, code);
+  });
+
+  const ITEM = { code: foreign.code, revision: 1 };
+  test.each<[string, 'POST' | 'PUT', string, object]>([
+    ['nothing to accept', 'POST', 'applications/accept-many', { items: [] }],
+    ['51 to accept', 'POST', 'applications/accept-many', { items: Array.from({ length: 51 }, () => ITEM) }],
+    ['a revision of 0 among many', 'POST', 'applications/accept-many', { items: [ITEM, { ...ITEM, revision: 0 }] }],
+    ['a note among many', 'POST', 'applications/accept-many', { items: [{ ...ITEM, note: 'x' }] }],
+    ['nobody named to give to', 'POST', `applications/${foreign.code}/give`, {}],
+    ['a name to give to', 'POST', `applications/${foreign.code}/give`, { officialId: 'Lan' }],
+    ['a filter without a name', 'POST', 'filters', { name: '  ', query: { view: 'all' } }],
+    ['a filter with a long name', 'POST', 'filters', { name: 'a'.repeat(61), query: { view: 'all' } }],
+    ['a filter of an old view', 'POST', 'filters', { name: 'x', query: { view: 'waiting' } }],
+    ['a filter of another office', 'POST', 'filters', { name: 'x', query: { view: 'all', office: HOAN_KIEM } }],
+    ['away until a day that is none', 'PUT', `${HOAN_KIEM}/staff/${randomUUID()}/away`, { until: '2026-02-30' }],
+    ['away until a moment', 'PUT', `${HOAN_KIEM}/staff/${randomUUID()}/away`, { until: '2026-11-30T00:00:00Z' }],
+    ['a code of letters', 'POST', 'helps', { office: HOAN_KIEM, code: 'abcdefgh' }],
+    ['a code of nine digits', 'POST', 'helps', { office: HOAN_KIEM, code: '123456789' }],
+    ['a card with a number that is none', 'POST', 'helps/counter', { office: HOAN_KIEM, personalId: '999999999999', fullName: 'Trần Văn Mới', birthDate: '1999-05-05', sex: 'male' }],
+    ['a card without a sex', 'POST', 'helps/counter', { office: HOAN_KIEM, personalId: '001199999999', fullName: 'Trần Văn Mới', birthDate: '1999-05-05' }],
+  ])('at the office: %s', async (_, method, path, body) => {
+    await expectRefusal((headers) => receiver.send(method, `/api/v1/office/${path}`, body, headers), 400, 'request.invalid');
   });
 
   test.each([{ code: foreign.code }, { code: foreign.code, phoneLast4: '12' }, { code: foreign.code, phoneLast4: 1234 }, { code: foreign.code, phoneLast4: '١٢٣٤' }, { code: 'x'.repeat(41), phoneLast4: '1234' }])('tracking asked for with %j', async (body) => {
@@ -229,6 +252,12 @@ describe('the search of an inbox', () => {
     const reply = await receiver.get(`/api/v1/office/applications?office=${HOAN_KIEM}&view=all&cursor=${encodeURIComponent(cursor)}`);
     expect(reply.status, reply.text).toBe(200);
   });
+});
+
+test.each(INBOX_VIEWS)('the view "%s" takes any cursor for a beginning', async (view) => {
+  for (const cursor of ['x', `2026-11-23T02:00:00.000Z|${'f'.repeat(36)}`]) {
+    expect((await receiver.get(`/api/v1/office/applications?office=${HOAN_KIEM}&view=${view}&cursor=${encodeURIComponent(cursor)}`)).status).toBe(200);
+  }
 });
 
 describe('the session', () => {

@@ -100,7 +100,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /applications': person,
   'POST /applications': { callers: ['level-2'], allowed: PEOPLE.filter((kind) => kind !== 'level 1'), body: { draftId: randomUUID(), revision: 1, officeCode: HOAN_KIEM, declaration: true } },
   'GET /applications/:code': { ...person, url: `/applications/${code}` },
-  'POST /applications/:code/withdraw': { ...person, url: `/applications/${code}/withdraw`, body: { revision: 99 } },
+  // an office that has the dossier knows of it, and may not
+  'POST /applications/:code/withdraw': { ...person, allowed: PEOPLE.filter((kind) => !['receiver', 'specialist', 'approver'].includes(kind)), url: `/applications/${code}/withdraw`, body: { revision: 99 } },
   'POST /applications/:code/supplement': { ...person, url: `/applications/${code}/supplement`, body: { revision: 99 } },
   'POST /applications/:code/delivery': { ...person, url: `/applications/${code}/delivery`, body: { delivery: 'electronic', revision: 99 } },
   'POST /applications/:code/rating': { ...person, url: `/applications/${code}/rating`, body: { score: 5 } },

@@ -90,6 +90,11 @@ describe('at the counter', () => {
     const row = await db().application.findUniqueOrThrow({ where: { code: (sent.body as { code: string }).code }, include: { history: { include: { official: { include: { person: true } } } }, office: true, person: true } });
     expect(row).toMatchObject({ status: 2, channel: 1, step: 1, helpId: id, office: { code: CUA_NAM }, person: { fullName: card.fullName } });
     expect(row.dueAt).not.toBeNull();
+    const forms = `/api/v1/office/applications/${row.code}/legal-forms`;
+    expect((await helper.get(forms)).body).toMatchObject([{ form: '01' }]);
+    expect((await helper.get(`${forms}/01.pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await helper.get(`${forms}/06.pdf`)).status).toBe(404);
+    expect((await (await site.as('hoan-kiem-receiver-2')).get(forms)).status).toBe(404);
     expect(row.history).toMatchObject([{ action: 'intake', official: { person: { fullName: factsOf(RECEIVER).fullName } } }]);
   });
 

@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { EmptyState, Skeleton } from '#components/ui/states.tsx';
 import { Table } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { Load } from '#lib/applications/inbox-schema.ts';
 import type { Role } from '#lib/identity/model.ts';
 import { useTranslation } from '#lib/platform/i18n/client.tsx';
@@ -69,11 +70,12 @@ function LoadOf({ office }: { office: string }) {
   const awayOf = (member: Member) => {
     const away = isAway(member);
     const ask = (what: 'away' | 'back') => () => setAsked({ what, member });
+    const about = <VisuallyHidden>: {member.name}</VisuallyHidden>;
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {away ? <Tag tone="paused">{t('load.awayUntil', { date: formatDate(member.awayUntil ?? '') })}</Tag> : <Tag tone="done">{t('load.here')}</Tag>}
-        <Button kind="quiet" compact aria-label={t('load.setAwayNamed', { name: member.name })} onClick={ask('away')}>{t(away ? 'load.changeAway' : 'load.setAway')}</Button>
-        {away && <Button kind="quiet" compact aria-label={t('load.backNamed', { name: member.name })} onClick={ask('back')}>{t('load.back')}</Button>}
+        <Button kind="quiet" compact onClick={ask('away')}>{t(away ? 'load.changeAway' : 'load.setAway')}{about}</Button>
+        {away && <Button kind="quiet" compact onClick={ask('back')}>{t('load.back')}{about}</Button>}
       </div>
     );
   };

@@ -9,7 +9,7 @@ const page = (name: string, text = 'content') => ({ name, blob: new Blob([text])
 /** A server that takes uploads, a device that keeps papers, and ways to break both. */
 function setUp() {
   const server = {
-    uploads: new Map<string, string>(), papers: [] as { place: PaperPlace; uploads: readonly string[] }[], removed: [] as string[], discarded: [] as string[],
+    uploads: new Map<string, string>(), papers: [] as { place: PaperPlace; uploads: readonly string[] }[], removed: [] as string[], discarded: [] as string[], signedOut: 0,
     failUpload: undefined as unknown, failAttach: undefined as unknown, failRemove: undefined as unknown,
     /** uploads wait for it */
     gate: null as Promise<void> | null, running: 0, most: 0,
@@ -44,6 +44,7 @@ function setUp() {
       if (server.failRemove) throw server.failRemove;
       server.removed.push(paperId);
     },
+    signedOut: () => { server.signedOut += 1; },
     discard: async (url) => void server.discarded.push(url),
   };
   const open = () => new PaperQueue('me', transport, store);
@@ -102,12 +103,27 @@ describe('a break', () => {
     expect(server.uploads.size).toBe(1);
   });
 
+  it('that the device notices stops what is under way at once, and coming back goes on with it', async () => {
+    const { server, queue } = setUp();
+    server.gate = new Promise(() => {});
+    await queue.add(PLACE, [page('1.jpg')]);
+    await settled();
+    queue.interrupt();
+    expect(queue.state()[0]?.status).toBe('offline');
+    server.gate = null;
+    queue.retry();
+    await settled();
+    expect(server.papers).toEqual([{ place: PLACE, uploads: ['1'] }]);
+    expect(server.uploads.size).toBe(1);
+  });
+
   it('of the session keeps the file until somebody has signed in again', async () => {
     const { server, device, queue } = setUp();
     server.failUpload = new ApiProblem({ status: 401, code: 'session.expired' });
     await queue.add(PLACE, [page('1.jpg')]);
     await vi.advanceTimersByTimeAsync(120_000);
     expect(queue.state()[0]?.status).toBe('signed-out');
+    expect(server.signedOut).toBe(1);
     expect(device.jobs.size).toBe(1);
     expect(queue.busy()).toBe(false);
     server.failUpload = undefined;

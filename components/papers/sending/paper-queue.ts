@@ -13,6 +13,8 @@ export type PaperTransport = {
   /** Gives finished uploads their place; done twice it does the same. */
   readonly attach: (place: PaperPlace, uploads: readonly string[], signal: AbortSignal) => Promise<void>;
   readonly removePaper: (place: PaperPlace, paperId: string, signal: AbortSignal) => Promise<void>;
+  /** Told when the session has ended, so that the page can say so. */
+  readonly signedOut: () => void;
   /** Tells the server that nobody will go on with an upload. Never rejects: it forgets it by itself after some hours. */
   readonly discard: (url: string) => Promise<void>;
 };
@@ -109,6 +111,15 @@ export class PaperQueue {
     for (const { url } of entry?.view.job.files ?? []) if (url) await this.#transport.discard(url);
   }
 
+  /** The network is gone: what is under way would wait for an answer that does not come. */
+  interrupt(): void {
+    for (const entry of this.#entries.values()) {
+      if (!entry.stop) continue;
+      this.#set(entry, { status: 'offline' });
+      entry.stop.abort();
+    }
+  }
+
   /** The network is back, or the person has signed in again. */
   retry(): void {
     clearTimeout(this.#timer);
@@ -195,7 +206,10 @@ export class PaperQueue {
 
   async #failed(entry: Entry, error: unknown): Promise<void> {
     const failure = asFailure(error);
-    if (failure instanceof ApiProblem && failure.status === 401) return this.#set(entry, { status: 'signed-out', failure });
+    if (failure instanceof ApiProblem && failure.status === 401) {
+      this.#set(entry, { status: 'signed-out', failure });
+      return this.#transport.signedOut();
+    }
     if (isPassing(failure)) {
       this.#set(entry, { status: 'offline', failure });
       clearTimeout(this.#timer);

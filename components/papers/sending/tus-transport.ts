@@ -2,6 +2,7 @@ import type * as Tus from 'tus-js-client';
 import { api, problemFrom } from '#components/api/api.ts';
 import { Unreachable, type ApiFailure } from '#components/api/problem.ts';
 import { helpingHeaders } from '#components/help/helping.ts';
+import { refreshMe } from '#components/session/me.tsx';
 import type { PaperFile } from './paper-job.ts';
 import type { PaperTransport } from './paper-queue.ts';
 
@@ -23,6 +24,7 @@ export const tusTransport: PaperTransport = {
   async removePaper({ base }, paperId, signal) {
     await api('DELETE', `${base}/papers/${paperId}`, undefined, { signal });
   },
+  signedOut: () => void refreshMe(),
   async discard(url) {
     try {
       const { Upload } = await load();
@@ -46,17 +48,20 @@ async function uploadFile(file: PaperFile, on: Progress, signal: AbortSignal): P
 function sendRest(tus: typeof Tus, file: PaperFile, on: Progress, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
-    const give = (up: unknown) => {
+    const settle = () => {
       clearTimeout(stalled);
       signal.removeEventListener('abort', abort);
+    };
+    const stop = (reason: unknown) => {
+      settle();
       // without terminating it on the server: it is gone on with later
       void upload.abort();
-      reject(up);
+      reject(reason);
     };
-    const abort = () => give(signal.reason);
+    const abort = () => stop(signal.reason);
     const moved = () => {
       clearTimeout(stalled);
-      stalled = setTimeout(() => give(new Unreachable('the upload stalled')), STALLED_MS);
+      stalled = setTimeout(() => stop(new Unreachable('the upload stalled')), STALLED_MS);
     };
     const upload: Tus.Upload = new tus.Upload(file.blob, {
       endpoint: new URL(`/api/v1${UPLOADS}`, window.location.origin).href,
@@ -69,12 +74,12 @@ function sendRest(tus: typeof Tus, file: PaperFile, on: Progress, signal: AbortS
       onUploadUrlAvailable: () => { if (upload.url) on.url(upload.url); },
       onProgress: (bytes) => { moved(); on.progress(bytes); },
       onSuccess: () => {
-        clearTimeout(stalled);
-        signal.removeEventListener('abort', abort);
+        settle();
         if (upload.url) resolve(upload.url);
         else reject(new Error('tus finished an upload that has no address'));
       },
-      onError: give,
+      // not `stop`: aborting takes away the answer, which says what is wrong
+      onError: (error) => { settle(); reject(error); },
     });
     signal.addEventListener('abort', abort);
     moved();
@@ -94,8 +99,7 @@ async function load(): Promise<typeof Tus> {
 /** What the server said, in the words of the API. */
 async function explain(error: Tus.DetailedError): Promise<ApiFailure> {
   const answer = error.originalResponse;
-  // 0: the line broke before there was an answer
-  if (!answer || answer.getStatus() === 0) return new Unreachable(error);
+  if (!answer) return new Unreachable(error);
   const type = answer.getHeader('content-type');
   return problemFrom(new Response(answer.getBody() || null, { status: answer.getStatus(), ...(type && { headers: { 'content-type': type } }) }));
 }

@@ -19,6 +19,7 @@ function queueOf(person: string): PaperQueue {
   const queue = new PaperQueue(person, tusTransport, helping() ? NO_PAPER_STORE : paperStore());
   queues.set(person, queue);
   window.addEventListener('online', () => queue.retry());
+  window.addEventListener('offline', () => queue.interrupt());
   window.addEventListener('beforeunload', (event) => { if (queue.busy()) event.preventDefault(); });
   void queue.open();
   return queue;

@@ -21,7 +21,10 @@ export function PaperList({ papers, replaced, at, nameOf, onShow }: {
 }) {
   const { t } = useTranslation('dossier');
   const shown = useRef<HTMLButtonElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // in braces: newer browsers answer with a promise, which is no clean-up for React
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <ol aria-label={t('papers.title')} className="grid max-h-44 shrink-0 gap-1.5 overflow-y-auto text-sm">
       {papers.map((paper, index) => (

@@ -476,7 +476,7 @@ CREATE INDEX "procedure_edit_procedureCode_status_idx" ON "procedure_edit"("proc
 CREATE INDEX "application_officeId_stage_submittedAt_idx" ON "application"("officeId", "stage", "submittedAt");
 
 -- CreateIndex
-CREATE INDEX "application_officeId_stage_dueAt_idx" ON "application"("officeId", "stage", "dueAt");
+CREATE INDEX "application_officeId_stage_dueAt_searchName_idx" ON "application"("officeId", "stage", "dueAt", "searchName");
 
 -- CreateIndex
 CREATE INDEX "application_assigneeId_stage_idx" ON "application"("assigneeId", "stage");
