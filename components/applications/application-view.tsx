@@ -10,17 +10,17 @@ import { SignedIn } from './signed-in.tsx';
 
 const one = part(() => import('./one-application.tsx').then((module) => module.OneApplication));
 
-/** The page of one dossier; `?new=1` right after sending. */
+/** The page of one dossier; `?new=1` right after sending, `?supplemented=1` right after answering a supplement request. */
 export function ApplicationView() {
   const { t } = useTranslation('applications');
   const { t: common } = useTranslation('common');
-  const isNew = useSearchParams().get('new') === '1';
+  const query = useSearchParams();
   const code = useCode();
   useEffect(() => one.ahead(), []);
   if (code === null) return <Skeleton lines={5} label={common('state.loading')} />;
   return (
     <SignedIn alone title={t('signInTitle')} text={t('signInText')}>
-      {() => <one.Part code={code} isNew={isNew} />}
+      {() => <one.Part code={code} isNew={query.get('new') === '1'} isSupplemented={query.get('supplemented') === '1'} />}
     </SignedIn>
   );
 }

@@ -34,9 +34,10 @@ import { RefusalNotice } from './refusal-notice.tsx';
 import { isLate, statusWords } from './status-words.ts';
 import { Submitted } from './submitted.tsx';
 
-/** One dossier, kept up to date by events. `isNew`: it was sent just now */
-export function OneApplication({ code, isNew }: { code: string; isNew: boolean }) {
+/** One dossier, kept up to date by events. `isNew`: it was sent just now; `isSupplemented`: a request was answered just now */
+export function OneApplication({ code, isNew, isSupplemented }: { code: string; isNew: boolean; isSupplemented: boolean }) {
   const { t: common } = useTranslation('common');
+  const { t: holder } = useTranslation('holder');
   const { t } = useTranslation('applications');
   const { data, failure, loading, refresh } = useResource<Application>(`/applications/${encodeURIComponent(code)}`);
   const reference = useResource<Reference>('/reference');
@@ -45,6 +46,7 @@ export function OneApplication({ code, isNew }: { code: string; isNew: boolean }
   return (
     <div className="grid gap-10">
       {failure && <Notice kind="warning" live>{t('stale')}</Notice>}
+      {isSupplemented && <Notice kind="success" live>{holder('supplement.done')}</Notice>}
       {isNew && data.status === STATUS.submitted && <Submitted application={data} />}
       <Details application={data} reference={reference.data} compact={isNew && data.status === STATUS.submitted} onChange={refresh} />
     </div>
@@ -57,6 +59,8 @@ function Details({ application, reference, compact, onChange }: { application: A
   const { t: holder } = useTranslation('holder');
   const { name, text, tone } = statusWords(application.status, t);
   const content = application.content as ProcedureContent;
+  // before acceptance the status stays, although it is the office's turn
+  const isAnswered = application.status === STATUS.supplementsRequested && application.supplements.every(({ answeredAt }) => answeredAt !== null);
   const ended = application.status === STATUS.notAccepted || application.status === STATUS.withdrawn;
   return (
     <>
@@ -67,7 +71,7 @@ function Details({ application, reference, compact, onChange }: { application: A
             <Tag tone={tone}>{name}</Tag>
             {isLate(application) && <Tag tone="late">{t('late')}</Tag>}
           </div>
-          <p className="mt-2">{text}</p>
+          <p className="mt-2">{isAnswered ? holder('supplement.notYet') : text}</p>
         </div>
       )}
       <ChangeNews status={application.status} />

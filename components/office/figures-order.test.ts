@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arranged, pressed, totalsOf, type OfficeFigures } from './figures-order.ts';
 
 const office = (vi: string, submitted: number): OfficeFigures => ({
-  code: vi, name: { vi, en: vi }, submitted, waiting: 1, accepted: 0, refused: 0, overdue: 0,
+  code: vi, name: { vi, en: vi }, submitted, waiting: 1, accepted: 0, refused: 0, overdue: 0, askedAgain: 0,
 });
 const offices = [office('Đống Đa', 3), office('Ba Vì', 3), office('Hoàn Kiếm', 9)];
 const names = (found: readonly OfficeFigures[]) => found.map(({ name }) => name.vi);
@@ -31,5 +31,5 @@ describe('pressed', () => {
 });
 
 it('adds the city up', () => {
-  expect(totalsOf(offices)).toEqual({ submitted: 15, waiting: 3, accepted: 0, refused: 0, overdue: 0 });
+  expect(totalsOf(offices)).toEqual({ submitted: 15, waiting: 3, accepted: 0, refused: 0, overdue: 0, askedAgain: 0 });
 });

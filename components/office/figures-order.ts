@@ -4,7 +4,7 @@ import type { Locale } from '#lib/platform/text.ts';
 
 export type OfficeFigures = CityFigures['offices'][number];
 
-export const COUNTS = ['submitted', 'waiting', 'accepted', 'refused', 'overdue'] as const;
+export const COUNTS = ['submitted', 'waiting', 'accepted', 'refused', 'overdue', 'askedAgain'] as const;
 export type Count = (typeof COUNTS)[number];
 
 export type Order = { readonly by: 'name' | Count; readonly direction: 'ascending' | 'descending' };
@@ -31,5 +31,5 @@ export function pressed(order: Order, by: Order['by']): Order {
 
 export function totalsOf(offices: readonly OfficeFigures[]): Record<Count, number> {
   const sum = (count: Count) => offices.reduce((total, office) => total + office[count], 0);
-  return { submitted: sum('submitted'), waiting: sum('waiting'), accepted: sum('accepted'), refused: sum('refused'), overdue: sum('overdue') };
+  return { submitted: sum('submitted'), waiting: sum('waiting'), accepted: sum('accepted'), refused: sum('refused'), overdue: sum('overdue'), askedAgain: sum('askedAgain') };
 }

@@ -13,6 +13,7 @@ import { transact, type Once } from '#lib/platform/transaction.ts';
 import type { ProcedureContent } from '#lib/procedures/model.ts';
 import { currentProcess, getProcessSteps } from '#lib/procedures/process-queries.ts';
 import { getProcedureVersion } from '#lib/procedures/queries.ts';
+import { stateAfterReturn } from './delivery.ts';
 import { releaseFee } from './fee-commands.ts';
 import { apply, decide, type LifeEvent, type LifeInput, type LifeRules, type LifeState } from './life.ts';
 import type { Acted, Doer } from './model.ts';
@@ -95,6 +96,7 @@ export async function actIn(
   const after = apply(before, decided.value);
   const stage = stageAfter(decided.value, after, pinned.rules);
   await writeState(tx, dossier.id, after, stage, pinned.processId);
+  if (action === 'return') await tx.application.update({ where: { id: dossier.id }, data: { deliveryState: stateAfterReturn(dossier.delivery) } });
   await writeHistory(tx, dossier, before, decided.value, doer, input);
   if (after.status === STATUS.notAccepted || after.status === STATUS.withdrawn) await releaseFee(tx, { ...dossier, status: after.status });
   if (action === 'begin' || stage !== dossier.stage) await passOn(tx, dossier, stage, doer);

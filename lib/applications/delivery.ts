@@ -9,3 +9,7 @@ import type { Delivery } from './holder-schema.ts';
 export function deliveriesOf(content: Pick<ProcedureContent, 'resultDigital' | 'inPersonStep'>, channel: number): Delivery[] {
   return [...(content.resultDigital ? (['electronic'] as const) : []), 'post', ...(content.inPersonStep || channel === 1 ? (['counter'] as const) : [])];
 }
+
+/** Where a result is once it has left the office: with the post, with the applicant, or in the app. */
+const LEFT: Readonly<Record<string, string>> = { post: 'ordered', counter: 'handed-over', electronic: 'delivered' };
+export const stateAfterReturn = (delivery: string): string => LEFT[delivery] ?? 'none';

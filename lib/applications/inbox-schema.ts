@@ -10,7 +10,7 @@ export type InboxView = (typeof INBOX_VIEWS)[number];
 
 export const InboxFilter = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('receive'),
-  /** any part of the dossier code or the name, with or without diacritics; or a whole personal identification number */
+  /** part of the dossier code (with a digit) or of the name (without), with or without diacritics; or a whole personal identification number */
   q: z.string().max(100).optional(),
   field: z.string().max(40).optional(),
   procedure: z.string().max(40).optional(),

@@ -12,7 +12,8 @@ export async function getCityFigures(client: Db = db()): Promise<CityFigures> {
            count(a.id) FILTER (WHERE a.status = ${STATUS.submitted})::int AS waiting,
            count(a.id) FILTER (WHERE a.status IN (${STATUS.accepted}, ${STATUS.inProcess}))::int AS accepted,
            count(a.id) FILTER (WHERE a.status = ${STATUS.notAccepted})::int AS refused,
-           count(a.id) FILTER (WHERE a.status IN (${STATUS.accepted}, ${STATUS.inProcess}) AND a."dueAt" < ${now()})::int AS overdue
+           count(a.id) FILTER (WHERE a.status IN (${STATUS.accepted}, ${STATUS.inProcess}) AND a."dueAt" < ${now()})::int AS overdue,
+           count(a.id) FILTER (WHERE a.rounds > 1)::int AS "askedAgain"
       FROM office o LEFT JOIN application a ON a."officeId" = o.id
      GROUP BY o.id ORDER BY count(a.id) DESC, o.code`;
   return { offices: rows, at: now().toISOString() };

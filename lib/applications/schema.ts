@@ -129,6 +129,8 @@ const OfficeFigures = z.object({
   accepted: z.number().int(),
   refused: z.number().int(),
   overdue: z.number().int(),
+  /** asked for supplements more than once, against the rule of one list */
+  askedAgain: z.number().int(),
 });
 export const CityFigures = z.object({ offices: z.array(OfficeFigures), at: z.iso.datetime() });
 export type CityFigures = z.output<typeof CityFigures>;

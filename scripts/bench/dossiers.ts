@@ -74,6 +74,7 @@ export const dossiersPart: Part = {
 the office has ${FEW} dossiers, in that of the other ${MANY} of one year, some hundreds of them open. What is compared shows as many rows on
 both sides, so that the figures tell the cost of the dossiers that are *not* shown: the ${FEW} are all open (a new office), which fills
 the same pages of 50. Every reply counts the dossiers of all ten views. The two letters are "${SEARCHES.letters}", which are in more than half of all names and
-too few for a trigram. CPU is that of the server's process and of PostgreSQL's together.`,
+too few for a trigram. CPU is that of the server's process and of PostgreSQL's together. Both databases are vacuumed, as autovacuum leaves
+them on a lasting server: until then counting has to read the dossiers themselves.`,
   measure: measureDossiers,
 };

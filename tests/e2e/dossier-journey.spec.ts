@@ -40,7 +40,7 @@ function tampered(pdf: Buffer): Buffer {
 }
 
 test('from the first photo to the signed result', async ({ openAs, open }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const phone = await openAs('citizen-110', { viewport: PHONE });
   const form = residenceForm(phone);
   const receiver = await openAs('hoan-kiem-receiver', { viewport: DESK });
@@ -97,6 +97,8 @@ test('from the first photo to the signed result', async ({ openAs, open }) => {
     await form.fill('requestContent', 'Đăng ký thường trú cho tôi, tôi ở một mình.');
     await send.click();
     await expect(phone).toHaveURL(new RegExp(ownPage(code)));
+    await expect(phone.getByText(holder('supplement.done'))).toBeVisible();
+    await expect(phone.getByText(holder('supplement.notYet'))).toBeVisible(); // it is the office's turn
     await expect(phone.getByText(applications('action.answer-supplement'))).toBeVisible();
   });
 
@@ -175,7 +177,7 @@ test('from the first photo to the signed result', async ({ openAs, open }) => {
 
   await test.step('all that happened stands in the notices', async () => {
     await phone.goto('/vi/me/notices');
-    for (const kind of ['application-submitted', 'supplement-requested', 'application-accepted', 'payment-required', 'payment-received', 'result-returned'] as const) {
+    for (const kind of ['application-submitted', 'supplement-requested', 'application-accepted', 'payment-required', 'payment-received', 'result-ready'] as const) {
       await expect(phone.getByRole('heading', { level: 2, name: notices(`kinds.${kind}.title`, { code }) })).toBeVisible();
     }
   });

@@ -95,6 +95,7 @@ for (const [index, locale] of (['vi', 'en'] as const).entries()) {
   });
 
   test(`a dossier with its papers, and the dialogs of those who work on it, in ${locale}`, async ({ openAs }) => {
+    test.setTimeout(240_000);
     const citizen = await openAs(person);
     const receiver = await openAs('cua-nam-receiver', { viewport: DESK });
     const specialist = await openAs('cua-nam-specialist', { viewport: DESK });

@@ -65,7 +65,7 @@ export class DossierDesk {
   /** Goes back to the inbox, so that a colleague can act: whoever has a dossier open holds it. */
   async leave(): Promise<void> {
     const freed = this.page.waitForResponse((reply) => reply.request().method() === 'DELETE' && reply.url().endsWith(`/${this.code}/lock`));
-    await this.page.getByRole('link', { name: words(this.#locale, 'office')('dossier.back') }).click();
+    await this.page.getByRole('main').getByRole('link', { name: words(this.#locale, 'office')('dossier.back') }).click();
     await freed;
   }
 

@@ -1,65 +1,15 @@
-/** Papers on the phone: photographed, straightened, sent over a bad network, used again, missed. */
-import { type CDPSession, type Locator, type Page } from '@playwright/test';
-import type { PaperView } from '#lib/documents/schema.ts';
-import { localText } from '#lib/platform/i18n/format.ts';
-import recognition from '#prisma/seed/procedures/civil-status/recognition.ts';
-import { beginDraft, fillDraft, HOAN_KIEM } from './by-api.ts';
-import { paperPhoto } from './dossier-photo.ts';
+/** Papers on the phone: photographed, straightened, looked at, used again, missed. */
+import { HOAN_KIEM, fillDraft } from './by-api.ts';
+import { largePhotoPdf, paperPhoto } from './dossier-photo.ts';
 import { choose, paperPlace, photograph } from './dossier-screen.ts';
 import { startingWith } from './form-screen.ts';
-import { heavyPdf } from './paper-files.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, passVneid, signIn, test } from './support.ts';
+import { about, EVIDENCE, expectGood, given, openPapers, papersOf, PROCEDURE } from './papers-screen.ts';
+import { expect, test } from './support.ts';
 import { words } from './words.ts';
 
 const t = words('vi', 'papers');
 const apply = words('vi', 'apply');
 const errors = words('vi', 'errors');
-
-/** Recognition of a child: asks for one scan, the evidence. */
-const PROCEDURE = recognition.code;
-const EVIDENCE = localText(recognition.content.documents.find(({ id }) => id === 'evidence')?.name ?? { vi: '', en: '' }, 'vi');
-
-/** The papers of a new draft. */
-async function openPapers(page: Page): Promise<{ id: string; place: Locator }> {
-  const { id } = await beginDraft(page, PROCEDURE);
-  await page.goto(`/vi/apply/${PROCEDURE}?draft=${id}&page=papers`);
-  const place = paperPlace(page, EVIDENCE);
-  await expect(place).toBeVisible();
-  return { id, place };
-}
-
-async function papersOf(page: Page, id: string): Promise<PaperView[]> {
-  return ((await (await page.request.get(`/api/v1/drafts/${id}/papers`)).json()) as { papers: PaperView[] }).papers;
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}
-
-/** The line of a phone at the edge of its cell. */
-class Line {
-  readonly #session: CDPSession;
-
-  constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  static async of(page: Page): Promise<Line> {
-    return new Line(await page.context().newCDPSession(page));
-  }
-
-  /** @param upload bytes a second; -1: as fast as it can */
-  async set(upload: number): Promise<void> {
-    await this.#session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: upload });
-  }
-}
-
-/** A button about one file: its words, and the name, which is heard only. */
-const about = (action: string, name: string): RegExp => new RegExp(`^${action}.*${name.replace('.', String.raw`\.`)}$`);
-const percent = (place: Locator) => place.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value);
-const begunSending = (place: Locator) => expect.poll(() => percent(place)).toBeGreaterThan(5);
-const given = (place: Locator) => expect(place.getByText(t('state.given'), { exact: true })).toBeVisible({ timeout: 60_000 });
 
 test('two photos are straightened by finger and by key, and become one small paper', async ({ openAs }) => {
   const page = await openAs('citizen-90', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
@@ -133,95 +83,6 @@ test('closing the editor asks before photos are lost', async ({ openAs }) => {
   await expect(editor).toBeHidden();
 });
 
-test('a file survives a lost network and a reload, and is sent once', async ({ openAs, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /ERR_ABORTED/);
-  const page = await openAs('citizen-92');
-  const { id, place } = await openPapers(page);
-  const announced: string[] = [];
-  page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/v1/uploads')) announced.push(request.url()); });
-  // the bytes do not get through for as long as they are held
-  let held = true;
-  await page.route('**/api/v1/uploads/*', async (route) => { if (!held || route.request().method() !== 'PATCH') await route.continue(); });
-  const begun = page.waitForRequest((request) => request.method() === 'PATCH');
-  await choose(page, place, [await heavyPdf('lon.pdf', 500_000)]);
-  await begun;
-
-  await test.step('a tunnel', async () => {
-    await page.context().setOffline(true);
-    await expect(place.getByText(t('sending.offline'))).toBeVisible();
-    await page.context().setOffline(false);
-    await expect(place.getByText(t('sending.sending'))).toBeVisible();
-  });
-
-  await test.step('leaving warns, and a reload goes on', async () => {
-    const asked = page.waitForEvent('dialog');
-    const reloaded = page.reload();
-    const dialog = await asked;
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.accept();
-    await reloaded;
-    await expect(place.getByText(t('sending.sending'))).toBeVisible();
-    held = false;
-    await place.getByRole('button', { name: about(t('sending.pause'), 'lon.pdf') }).click();
-    await place.getByRole('button', { name: about(t('sending.go'), 'lon.pdf') }).click();
-    await given(place);
-  });
-
-  expect(announced).toHaveLength(1);
-  expect(await papersOf(page, id)).toMatchObject([{ documentId: 'evidence', file: { name: 'lon.pdf' } }]);
-  expect(await page.evaluate(() => window.localStorage.getItem('mot-cua.papers-waiting'))).toBeNull();
-});
-
-test('sending is paused, continued and given up', async ({ openAs, allowErrors }) => {
-  allowErrors(/ERR_ABORTED/);
-  const page = await openAs('citizen-93');
-  const { id, place } = await openPapers(page);
-  const line = await Line.of(page);
-  await line.set(150_000);
-  await choose(page, place, [await heavyPdf('mot.pdf', 2_000_000)]);
-  await begunSending(place);
-  await place.getByRole('button', { name: about(t('sending.pause'), 'mot.pdf') }).click();
-  await expect(place.getByText(t('sending.paused'))).toBeVisible();
-  await expectGood(page);
-  await line.set(-1);
-  await place.getByRole('button', { name: about(t('sending.go'), 'mot.pdf') }).click();
-  await given(place);
-
-  await line.set(50_000);
-  await place.getByRole('button', { name: startingWith(t('source.another')) }).click();
-  await choose(page, place, [await heavyPdf('hai.pdf', 2_000_000)]);
-  await begunSending(place);
-  await place.getByRole('button', { name: about(t('sending.cancel'), 'hai.pdf') }).click();
-  await expect(place.getByText('hai.pdf')).toBeHidden();
-  expect(await papersOf(page, id)).toHaveLength(1);
-});
-
-test('a session that ends keeps the file; signing out removes it', async ({ page, allowErrors }) => {
-  allowErrors(/status of 401/);
-  await signIn(page, 'citizen-94');
-  const { place } = await openPapers(page);
-  await page.context().clearCookies({ name: /session/ });
-  await choose(page, place, [await heavyPdf('giay.pdf', 200_000)]);
-  await expect(place.getByText(t('sending.signed-out'))).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: words('vi', 'common')('session.signInVneid') }).click();
-  await passVneid(page, 'citizen-94');
-  await given(place);
-
-  await test.step('what waits goes with signing out, which asks first', async () => {
-    const line = await Line.of(page);
-    await line.set(20_000);
-    await place.getByRole('button', { name: startingWith(t('source.another')) }).click();
-    await choose(page, place, [await heavyPdf('cho.pdf', 2_000_000)]);
-    await begunSending(place);
-    await place.getByRole('button', { name: about(t('sending.pause'), 'cho.pdf') }).click();
-    await page.goto('/vi/me');
-    await page.getByRole('main').getByRole('button', { name: words('vi', 'common')('session.signOut') }).click();
-    await page.getByRole('dialog').getByRole('button', { name: words('vi', 'me')('signOut.anyway') }).click();
-    await expect(page).toHaveURL('/vi');
-    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('mot-cua.papers');
-  });
-});
-
 test('a file that is not taken says why, and what to do', async ({ openAs, allowErrors }) => {
   allowErrors(/status of 422/);
   const page = await openAs('citizen-95');
@@ -243,7 +104,7 @@ test('a paper is replaced, removed, and used again in another form', async ({ op
   const { id, place } = await openPapers(page);
   await photograph(page, EVIDENCE, [await paperPhoto('cu.jpg')]);
   await place.getByRole('button', { name: startingWith(t('given.replace')) }).click();
-  await choose(page, place, [await heavyPdf('moi.pdf', 100_000)]);
+  await choose(page, place, [await largePhotoPdf('moi.pdf', 100_000)]);
   await expect(place.getByText('moi.pdf').first()).toBeVisible();
   await expect(place.getByText('cu.jpg')).toHaveCount(0);
   expect(await papersOf(page, id)).toHaveLength(1);

@@ -127,6 +127,15 @@ describe('rating and complaining', () => {
   });
 });
 
+test('a result that goes by post is with the post once it was returned', async () => {
+  const code = await desk.begun('1.004873');
+  await desk.must(desk.act(SPECIALIST, code, 'forward'));
+  expect(await own(code)).toMatchObject({ delivery: { way: 'post', state: 'none' } });
+  await desk.must(desk.send('hoan-kiem-approver', code, 'result', {}));
+  await desk.must(desk.act(RECEIVER, code, 'return'));
+  expect(await own(code)).toMatchObject({ status: 10, nextStep: 'rate', delivery: { way: 'post', state: 'ordered' } });
+});
+
 test('an office sees nothing of a dossier of another', async () => {
   const { code } = await site.submitted(LONGER, 'mother', CUA_NAM);
   expect((await (await site.as(RECEIVER)).get(`/api/v1/office/applications/${code}`)).status).toBe(404);

@@ -72,7 +72,8 @@ function LoadOf({ office }: { office: string }) {
     const ask = (what: 'away' | 'back') => () => setAsked({ what, member });
     const about = <VisuallyHidden>: {member.name}</VisuallyHidden>;
     return (
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      // relative: what only screen readers see stays inside the table, which scrolls on a phone
+      <div className="relative flex flex-wrap items-center gap-x-3 gap-y-1">
         {away ? <Tag tone="paused">{t('load.awayUntil', { date: formatDate(member.awayUntil ?? '') })}</Tag> : <Tag tone="done">{t('load.here')}</Tag>}
         <Button kind="quiet" compact onClick={ask('away')}>{t(away ? 'load.changeAway' : 'load.setAway')}{about}</Button>
         {away && <Button kind="quiet" compact onClick={ask('back')}>{t('load.back')}{about}</Button>}
