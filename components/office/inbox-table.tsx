@@ -39,12 +39,13 @@ export function InboxTable({ listRef, items, caption, now, busy, selection, onAr
       <caption className="sr-only">{caption}</caption>
       <thead className="max-lg:sr-only">
         <tr className="border-b border-line bg-sunken text-left">
-          <th scope="col" className="py-1 pl-3">
+          {/* no heading: empty on a phone, and no name of what stands below */}
+          <td className="py-1 pl-3">
             <input
               type="checkbox" aria-label={t('inbox.selectAll')} className="mx-1.5 size-5 align-middle max-lg:hidden"
               checked={selection.codes.length === items.length} onChange={selection.toggleAll}
             />
-          </th>
+          </td>
           {COLUMNS.map((column) => (
             <th key={column} scope="col" className="px-3 py-2 font-semibold whitespace-nowrap last:min-w-50">
               {t(`inbox.column.${column}`)}

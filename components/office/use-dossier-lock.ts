@@ -19,8 +19,12 @@ function inOrder<T>(path: string, call: () => Promise<T>): Promise<T> {
   return next;
 }
 
+/** What somebody who works on a dossier does. */
+const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
+
 /**
- * Says that this official has the dossier open, as long as the page is in sight, and gives it free when it is left.
+ * Says that this official works on the dossier, and gives it free when the page is left. A page that is only left open
+ * holds nobody up: without a sign of work the hold is not renewed and runs out.
  *
  * @returns the name of the colleague who has it open; null while nobody else has, or nobody knows
  */
@@ -38,15 +42,23 @@ export function useDossierLock(code: string): string | null {
         asFailure(error);
       }
     };
-    const renew = () => { if (!document.hidden) void hold(); };
+    let working = true;
+    const work = () => { working = true; };
+    const renew = () => {
+      if (document.hidden || !working) return;
+      working = false;
+      void hold();
+    };
     // Not in order: nothing more is sent once the page is gone.
     const free = () => api('DELETE', path, undefined, { keepalive: true }).catch(asFailure);
     const timer = setInterval(renew, RENEW_MS);
     document.addEventListener('visibilitychange', renew);
     window.addEventListener('pagehide', free);
+    for (const sign of SIGNS_OF_WORK) document.addEventListener(sign, work, { capture: true, passive: true });
     renew();
     return () => {
       left = true;
+      for (const sign of SIGNS_OF_WORK) document.removeEventListener(sign, work, { capture: true });
       clearInterval(timer);
       document.removeEventListener('visibilitychange', renew);
       window.removeEventListener('pagehide', free);
