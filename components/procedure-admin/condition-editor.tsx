@@ -38,7 +38,6 @@ export function ConditionEditor({ path, earlier }: { path: JsonPath; earlier: re
       <ul className="mt-2 grid gap-3">
         {rules.map((rule, index) => (
           // rules have no name of their own
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="flex flex-wrap items-end gap-3 border-l-4 border-line pl-3">
             <RuleEditor
               path={[...path, 'rule', index]} rule={rule} earlier={earlier}

@@ -50,7 +50,6 @@ export function ListEditor({ list, nameOf, make, addLabel, empty, children }: {
           const name = nameOf(entry, index);
           return (
             // entries have no lasting name of their own: their position is what they are edited by
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} id={controlAt(path)} tabIndex={-1} className="rounded-md border border-line p-4">
               <div className="mb-2 flex items-start justify-between gap-3">
                 <p className="pt-2 font-semibold">{name}</p>
