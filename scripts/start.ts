@@ -63,6 +63,7 @@ async function greet(settings: Settings): Promise<void> {
   const { demoPeople } = await import('#prisma/seed/demo-people.ts');
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`\nMột Cửa is open at ${settings.publicUrl} (after ${seconds} s). Ctrl-C closes it.\n`);
+  if (settings.simulatedChannels.length > 0) console.log(`What it sends to phones and mailboxes is shown at http://localhost:${settings.outboxPort}\n`);
   if (settings.vneidIssuer) return; // these people exist only in the simulator
   console.log('Sign in with VNeID (a simulator) as one of:\n');
   const rows = demoPeople.map(({ name, personalId, passcode, role, office }) => [name, personalId, passcode, office ? `${role}, ${office}` : role]);
