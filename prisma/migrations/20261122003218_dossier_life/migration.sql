@@ -1,12 +1,6 @@
 -- DropIndex
 DROP INDEX "application_officeId_status_dueAt_idx";
 
--- DropIndex
-DROP INDEX "ticket_at_counter";
-
--- DropIndex
-DROP INDEX "ticket_one_open";
-
 -- AlterTable
 ALTER TABLE "application" ADD COLUMN     "assigneeId" UUID,
 ADD COLUMN     "behalf" BYTEA,
@@ -490,12 +484,6 @@ CREATE INDEX "application_code_idx" ON "application" USING GIN ("code" gin_trgm_
 -- CreateIndex
 CREATE INDEX "application_status_dueAt_idx" ON "application"("status", "dueAt");
 
--- CreateIndex
-CREATE UNIQUE INDEX "ticket_one_open" ON "ticket"("holder", "issuedGroupId", "day") WHERE (status IN ('booked', 'waiting', 'called', 'serving', 'held'));
-
--- CreateIndex
-CREATE UNIQUE INDEX "ticket_at_counter" ON "ticket"("counterId") WHERE (status IN ('called', 'serving'));
-
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_helpId_fkey" FOREIGN KEY ("helpId") REFERENCES "help"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -648,3 +636,6 @@ ALTER TABLE "procedure_edit" ADD CONSTRAINT "procedure_edit_procedureCode_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "procedure_edit" ADD CONSTRAINT "procedure_edit_updatedById_fkey" FOREIGN KEY ("updatedById") REFERENCES "official"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Dossiers from before knew three statuses: whose turn each of them is now.
+UPDATE "application" SET "stage" = CASE "status" WHEN 1 THEN 'receive' WHEN 2 THEN 'process' ELSE 'done' END;
